@@ -1,0 +1,173 @@
+"""Content folder → (Catalogue, Problems): the pipe up to here, in order."""
+
+from __future__ import annotations
+
+import gc
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from generator.catalogue import Catalogue, Entry
+from generator.problems import Place, Problem, Span, in_order
+from generator.records import RECORD_TYPES
+from generator.records.base import SLUG, as_slug
+from generator.rules import check_all
+from generator.source import MOST_BYTES, Document, read_document
+from generator.tables import TABLE_TYPES, Tables, read_table
+from generator.validate import validate
+
+KIND_OF_FOLDER = MappingProxyType({record_type.folder: kind for kind, record_type in RECORD_TYPES.items()})
+_IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".svg")
+_RESERVED = frozenset({"index"})
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What the content folder holds: the catalogue of all that is right, and every problem, in order."""
+
+    catalogue: Catalogue
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that stop a build."""
+        return tuple(problem for problem in self.problems if problem.severity == "error")
+
+
+def load(project: Path) -> Loaded:
+    """Read everything below `content/` and `data/`, and check it."""
+    collecting = gc.isenabled()
+    gc.disable()  # nothing read here is garbage before the end, and the collector would look at it over and over
+    try:
+        return _load(project)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _load(project: Path) -> Loaded:
+    problems: list[Problem] = []
+    tables = _tables(project, problems)
+    entries: list[Entry] = []
+    broken: dict[str, str] = {}
+    for kind, path in _record_files(project, problems):
+        entry = _entry(project, kind, path, problems)
+        if entry:
+            entries.append(entry)
+        else:
+            broken[Path(path).stem] = kind
+    for stem in {entry.id for entry in entries} & set(broken):
+        del broken[stem]
+    catalogue = Catalogue.of_entries(entries, tables, broken, _images(project))
+    problems += check_all(catalogue)
+    return Loaded(catalogue, in_order(problems))
+
+
+def _tables(project: Path, problems: list[Problem]) -> Tables:
+    tables = {}
+    for table_type in TABLE_TYPES:
+        raw = _bytes(project, table_type.path, problems, 4 * MOST_BYTES)
+        if raw is None:
+            if not os.path.lexists(project / table_type.path):
+                problems.append(_at_file(table_type.path, "missing-table", f"the table `{table_type.path}` is missing", f"write it, with the first line `{','.join(table_type.header)}`"))
+            tables[table_type.name] = MappingProxyType({})
+            continue
+        tables[table_type.name], found = read_table(table_type, raw)
+        problems += found
+    return MappingProxyType(tables)
+
+
+def _record_files(project: Path, problems: list[Problem]) -> Iterator[tuple[str, str]]:
+    """The files of records by kind; what stands in `content/` and is none is a problem."""
+    content = project / "content"
+    for name in _names(content):
+        kind = KIND_OF_FOLDER.get(name)
+        if kind and (content / name).is_dir():
+            for file in _names(content / name):
+                path = f"content/{name}/{file}"
+                problem = _fault_in_name(project, path, kind)
+                if problem:
+                    problems.append(problem)
+                else:
+                    yield kind, path
+        elif name != "images" and not name.startswith("."):
+            folders = ", ".join(f"`{folder}/`" for folder in KIND_OF_FOLDER)
+            problems.append(_at_file(f"content/{name}", "astray-file", "no record belongs here", f"records stand in {folders} of `content/`; move it there, or out of `content/`"))
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return sorted(os.listdir(folder))
+    except OSError:
+        return []
+
+
+def _fault_in_name(project: Path, path: str, kind: str) -> Problem | None:
+    file = path.rsplit("/", 1)[1]
+    folder = path.rsplit("/", 1)[0]
+    stem, dot, ending = file.rpartition(".")
+    shown = path.encode("utf-8", "backslashreplace").decode()
+    if file.startswith(".") and file != ".yml":
+        return None if file == ".gitkeep" else _at_file(shown, "astray-file", "this hidden file is no record", "delete it")
+    if (project / path).is_dir():
+        return _at_file(shown, "astray-file", "this is a folder, and only files stand here", f"move its files to `{folder}/`")
+    if not dot or ending != "yml":
+        good = f"{as_slug(stem if dot else file) or 'name'}.yml"
+        return _at_file(shown, "bad-file-name", f"the file of a record ends with `.yml`, and this one with `{dot}{ending}`" if dot else "the file of a record ends with `.yml`", f"rename it to `{good}`")
+    if not SLUG.fullmatch(stem) or stem in _RESERVED or len(stem) > 80:
+        good = as_slug(stem)
+        why = "is reserved" if stem in _RESERVED else "is not an id" if len(stem) <= 80 else "is longer than 80 characters"
+        return _at_file(shown, "bad-file-name", f"the file's name `{stem.encode('utf-8', 'backslashreplace').decode()}` {why}", f"rename it to `{good[:60] if good and good not in _RESERVED else kind + '-name'}.yml`: lower-case letters without accents, digits and hyphens")
+    return None
+
+
+def _entry(project: Path, kind: str, path: str, problems: list[Problem]) -> Entry | None:
+    raw = _bytes(project, path, problems, MOST_BYTES)
+    if raw is None:
+        return None
+    document, found = read_document(path, raw)
+    problems += found
+    if document is None:
+        return None
+    return _validated(document, kind, Path(path).stem, problems)
+
+
+def _validated(document: Document, kind: str, key: str, problems: list[Problem]) -> Entry:
+    record, found = validate(document, kind, key)
+    problems += found
+    return Entry(kind, key, document.data, record, document)
+
+
+def _bytes(project: Path, path: str, problems: list[Problem], most: int) -> bytes | None:
+    """The bytes of a plain file inside the project; links, devices and huge files are not opened."""
+    file = project / path
+    try:
+        if file.is_symlink() and not file.resolve().is_relative_to(project.resolve()):
+            problems.append(_at_file(path, "link-out", "this is a symbolic link that leads out of the project", "put the file itself here"))
+            return None
+        status = file.stat()
+        if not stat.S_ISREG(status.st_mode):
+            problems.append(_at_file(path, "astray-file", "this is no plain file", "put a plain file here"))
+            return None
+        if status.st_size > most:
+            return b" " * (most + 1) if most == MOST_BYTES else _too_large(path, status.st_size, problems)
+        return file.read_bytes()
+    except OSError as error:
+        if os.path.lexists(file) or most == MOST_BYTES:
+            problems.append(_at_file(path, "unreadable-file", f"the file cannot be read: {error.strerror or 'it has vanished'}", "look at its rights, and whether another program holds it open"))
+        return None
+
+
+def _too_large(path: str, size: int, problems: list[Problem]) -> None:
+    problems.append(_at_file(path, "too-large", f"the file has {size // 1024} KB", "shorten it"))
+
+
+def _images(project: Path) -> frozenset[str]:
+    return frozenset(name for name in _names(project / "content" / "images") if name.lower().endswith(_IMAGE_ENDINGS))
+
+
+def _at_file(path: str, code: str, message: str, advice: str) -> Problem:
+    return Problem(Place(path, Span(1, 1, 1, 1)), code, message, help=advice)

@@ -1,0 +1,57 @@
+"""Project: where the casebook's folders are, found from any folder inside it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The folder that holds `content/`, `data/` and `mkdocs.yml`."""
+
+    root: Path
+
+    @property
+    def config(self) -> Path:
+        """MkDocs' settings."""
+        return self.root / "mkdocs.yml"
+
+    @property
+    def pages(self) -> Path:
+        """The generated Markdown, MkDocs' `docs_dir`."""
+        return self.root / "build" / "docs"
+
+    @property
+    def site(self) -> Path:
+        """The last good site."""
+        return self.root / "site"
+
+    @property
+    def handwritten(self) -> Path:
+        """Pages written by hand."""
+        return self.root / "docs"
+
+    def line(self, path: str, number: int) -> str | None:
+        """A line of a file, for reports; `None` where it cannot be read."""
+        try:
+            text = (self.root / path).read_bytes()[: 1024 * 1024].decode("utf-8-sig", "replace")
+        except OSError:
+            return None
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        return lines[number - 1] if 0 < number <= len(lines) else None
+
+    def relative(self, path: Path) -> str:
+        """A path as problems name it: from the project's folder, with forward slashes."""
+        absolute = Path(os.path.normpath(Path.cwd() / path))
+        return absolute.relative_to(self.root).as_posix() if absolute.is_relative_to(self.root) else absolute.as_posix()
+
+
+def find_project(start: Path) -> Project | None:
+    """The project that `start` lies in."""
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if (folder / "mkdocs.yml").is_file() and (folder / "content").is_dir():
+            return Project(folder)
+    return None

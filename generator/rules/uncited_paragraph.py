@@ -1,0 +1,37 @@
+"""uncited-paragraph: a paragraph of a case does not say who says so.
+
+Readers trust what they can check. Every paragraph of a case's story carries a citation.
+
+    results: Two firms moved in.                              # wrong
+    results: Two firms moved in [@rivas-2016, p. 19].         # right
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.catalogue import Catalogue
+from generator.problems import Problem
+from generator.records.marks import Prose
+
+CODE = "uncited-paragraph"
+_STORY = frozenset("context challenge objectives approach results limits conditions since".split())
+_DEFINED = frozenset({"definition"})
+_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?!\s*\n))+")
+
+
+def check(catalogue: Catalogue) -> Iterator[Problem]:
+    """Find paragraphs of a case's story, and definitions of concepts, without a citation."""
+    for entry, text in catalogue.texts(Prose):
+        wanted = _STORY if entry.kind == "case" else _DEFINED if entry.kind == "concept" else frozenset()
+        if text.path[0] not in wanted:
+            continue
+        for match in _PARAGRAPH.finditer(text.text.strip("\n")):
+            paragraph = match[0].strip()
+            if not paragraph or "[@" in paragraph or paragraph.endswith(":"):
+                continue
+            start = text.text.index(paragraph)
+            words = paragraph.split()
+            end = start + len(" ".join(words[:3])) if len(words) > 3 and paragraph.startswith(" ".join(words[:3])) else start + len(paragraph)
+            yield Problem(entry.place(text.path, start, end), CODE, "this paragraph does not say who says so", help="end it with a citation, as in `[@rivas-2016, p. 9]`", severity="warning")

@@ -1,0 +1,39 @@
+"""unknown-place: a code names no row of `data/places.csv`.
+
+Places carry the point on the map, the country and the native name; a code without a row has none of them.
+
+    places: [ES12]                      # wrong: not in data/places.csv
+    places: [ES21]                      # right: the Basque Country
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.catalogue import Catalogue
+from generator.problems import Problem
+from generator.records.base import CODE_OF_PLACE
+from generator.records.marks import PlaceCode
+from generator.tables import Row
+from generator.text.near import nearest
+
+CODE = "unknown-place"
+
+
+def check(catalogue: Catalogue) -> Iterator[Problem]:
+    """Find codes of places that the table lacks."""
+    places = catalogue.tables.get("places", {})
+    for entry, text in catalogue.texts(PlaceCode):
+        if text.text in places or not CODE_OF_PLACE.fullmatch(text.text):
+            continue
+        meant = _meant(text.text, places)
+        advice = f"did you mean `{meant}` ({places[meant].label})?" if meant else f"add a line for `{text.text}` to `data/places.csv`"
+        mends = entry.mend(text.path, meant, 0, len(text.text)) if meant else ()
+        yield Problem(entry.place(text.path, 0, len(text.text)), CODE, f"there is no place `{text.text}`", help=advice, mends=mends)
+
+
+def _meant(code: str, places: Mapping[str, Row]) -> str | None:
+    names = {name.casefold(): key for key, row in places.items() for name in (row.label, row.cells.get("native_name", "")) if name}
+    words = code.replace("-", " ").casefold()
+    by_name = names.get(words) or names.get(words.partition(" ")[2])
+    return by_name or nearest(code, places) or names.get(nearest(words, names) or "")

@@ -1,0 +1,36 @@
+"""unknown-term: a word is not in the vocabulary of its field.
+
+Cases can be compared only where all of them use the same words. The words of each field stand in a table of `data/`.
+
+    levels: [county]                    # wrong: not in data/levels.csv
+    levels: [regional]                  # right
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.catalogue import Catalogue
+from generator.problems import Problem
+from generator.records.marks import Term
+from generator.records.synonyms import SYNONYMS
+from generator.text.near import nearest
+
+CODE = "unknown-term"
+
+
+def check(catalogue: Catalogue) -> Iterator[Problem]:
+    """Find words that their vocabulary lacks."""
+    for entry, text in catalogue.texts(Term):
+        vocabulary = text.mark.vocabulary if isinstance(text.mark, Term) else ""
+        rows = catalogue.tables.get(vocabulary, {})
+        if not text.text.strip() or text.text in rows:
+            continue
+        labels = {row.label.casefold(): key for key, row in rows.items()}
+        meant = labels.get(text.text.casefold()) or nearest(text.text, rows) or nearest(text.text, labels)
+        meant = labels.get(meant, meant) if meant else next((word for word in SYNONYMS.get(text.text.casefold(), ()) if word in rows), None)
+        choices = ", ".join(f"`{key}`" for key in rows)
+        advice = f"did you mean `{meant}`?" if meant else f"write one of {choices}; a new word is a new line of `data/{vocabulary}.csv`"
+        place = entry.place(text.path, 0, len(text.text))
+        mends = entry.mend(text.path, meant or next(iter(rows), ""), 0, len(text.text)) if rows else ()
+        yield Problem(place, CODE, f"`{text.text}` is not in `data/{vocabulary}.csv`", help=advice, mends=mends)

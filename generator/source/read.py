@@ -1,0 +1,149 @@
+"""Bytes → Document or Problems: encoding, characters, syntax, and the YAML that says something else than meant."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from generator.problems import Mend, Note, Place, Problem, Span
+from generator.source.characters import faults_in_characters
+from generator.source.document import Document, Lines
+from generator.source.events import MOST_DEEP, RepeatedKey, Stop, SyntaxFault, parse_data
+from generator.source.habits import faults_in_habits
+from generator.source.syntax import diagnose
+
+MOST_BYTES = 256 * 1024
+_MOST_FAULTS = 40
+
+
+def read_document(path: str, raw: bytes) -> tuple[Document | None, tuple[Problem, ...]]:
+    """Read one record file; a fault whose mend is clear is mended in memory, so that the others are found as well."""
+    if len(raw) > MOST_BYTES:
+        return None, (_too_large(path, len(raw)),)
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return None, (_not_utf8(path, raw, error),)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = Lines(path, text)
+    if not text.strip():
+        return None, (Problem(lines.place(0), "empty-file", "the file is empty", help="write the record, beginning with the text that `casebook new` prints, or delete the file"),)
+    bad_characters = tuple(faults_in_characters(lines))
+    if bad_characters:
+        return None, bad_characters
+    return _parse(lines)
+
+
+def _parse(lines: Lines) -> tuple[Document | None, tuple[Problem, ...]]:
+    problems: list[Problem] = []
+    data: Any = None
+    repeated: list[RepeatedKey] = []
+    for _ in range(_MOST_FAULTS):
+        try:
+            data, repeated = parse_data(lines.text)
+            break
+        except Stop as stop:
+            return None, (*problems, _stopped(lines, stop))
+        except SyntaxFault as fault:
+            problem, mended = diagnose(lines, fault)
+            if mended is None or mended == lines.text:
+                return None, (*problems, problem)
+            _add(problems, problem, lines, mended)
+            lines = Lines(lines.path, mended)
+    if not isinstance(data, dict):
+        return None, (*problems, _no_record(lines))
+    document = Document(lines, data)
+    problems += [_repeated(lines, again) for again in repeated]
+    problems += faults_in_habits(document)
+    return document, tuple(problems)
+
+
+def _add(problems: list[Problem], problem: Problem, lines: Lines, mended: str) -> None:
+    """Add a problem; where mending the last one has left a fault on its line, tell the two as one."""
+    line = problem.place.span.line
+    last = problems[-1] if problems else None
+    if last is None or last.place.span.line != line or line > mended.count("\n") + 1:
+        problems.append(problem)
+        return
+    good = Lines(lines.path, mended).line(line)
+    span = Span(line, 1, line, last.place.span.end_column if last.place.span.end_line == line else 1)
+    width = max(edit.place.span.end_column for edit in last.mends) + len(lines.line(line))
+    whole = Place(lines.path, Span(line, 1, line, width))
+    advice = f"write the line as `{good}`" if good.startswith(" ") else f"write `{good}`, at the start of the line"
+    problems[-1] = replace(last, help=advice, place=last.place if last.place.span.column == 1 else replace(last.place, span=span), mends=(Mend(whole, good),))
+
+
+def _no_record(lines: Lines) -> Problem:
+    end = len(lines.line(1))
+    return Problem(lines.place(0, end), "not-a-record", "this is not a record: it has no fields", help="begin each line with the name of a field and a colon, such as `title: Canton of Fribourg`")
+
+
+def _too_large(path: str, size: int) -> Problem:
+    place = Place(path, Span(1, 1, 1, 1))
+    return Problem(place, "too-large", f"the file has {size // 1024} KB, and {MOST_BYTES // 1024} KB are the most", help="split it into several records, or shorten its texts")
+
+
+def _not_utf8(path: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
+    if raw[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        text = raw.decode("utf-16", errors="replace")
+        lines, at = Lines(path, text), 0
+    else:
+        text = raw.decode("cp1252", errors="replace")
+        at = len(raw[: error.start].decode("utf-8", errors="replace"))
+        lines = Lines(path, raw[: error.start].decode("utf-8", errors="replace") + raw[error.start :].decode("cp1252", errors="replace"))
+    advice = "save the file in the encoding UTF-8; in most editors the choice stands under `Save as` or in the bar at the bottom"
+    return Problem(lines.place(at, at + 1), "not-utf-8", "the file is not saved as UTF-8", help=advice, mends=(Lines(path, text).mend(0, len(text), text),))
+
+
+def _repeated(lines: Lines, again: RepeatedKey) -> Problem:
+    return Problem(
+        lines.place(*again.second),
+        "duplicate-key",
+        f"`{again.key}` is given twice",
+        help="keep one of the two",
+        notes=(Note("first given here", lines.place(*again.first)),),
+        mends=(_without_entry(lines, again.second[0]),),
+    )
+
+
+def _without_entry(lines: Lines, start: int) -> Any:
+    """The edit that deletes the entry whose key begins at `start`, with everything indented below it."""
+    place = lines.place(start)
+    number, indent = place.span.line, place.span.column - 1
+    last = number
+    while last < len(lines.starts):
+        following = lines.line(last + 1)
+        depth = len(following) - len(following.lstrip())
+        if following.strip() and (depth < indent or (depth == indent and not following.lstrip().startswith("- "))):
+            break
+        last += 1
+    end = lines.starts[last] if last < len(lines.starts) else len(lines.text)
+    return lines.mend(lines.starts[number - 1], end, "")
+
+
+_STOPS = {
+    "two-documents": ("a second document begins here", "keep one record in a file; delete this line"),
+    "alias": ("`&` and `*` at the start of a value are YAML's anchors and aliases, which records do not use", "put the value in quotes, or write it out"),
+    "tag": ("`!` at the start of a value is a YAML tag, which records do not use", "put the value in quotes"),
+    "too-deep": (f"this is nested deeper than {MOST_DEEP} levels", "take away the brackets that are too many"),
+    "bad-key": ("a field's name is a plain word, and here stands something else", "write the name of the field, a colon and a space"),
+}
+
+
+def _stopped(lines: Lines, stop: Stop) -> Problem:
+    message, advice = _STOPS[stop.code]
+    place = lines.place(stop.start, stop.end)
+    mends: tuple[Any, ...] = ()
+    if stop.code in {"alias", "tag"}:
+        line_end = lines.text.find("\n", stop.start)
+        end = len(lines.text) if line_end < 0 else line_end
+        from generator.source.events import quoted  # noqa: PLC0415 - only where something is wrong
+
+        value = lines.text[stop.start : end].rstrip()
+        good = quoted(value)
+        mends = (lines.mend(stop.start, stop.start + len(value), good),)
+        advice = f"put the value in quotes: `{good}`" if len(good) < 80 else advice
+    if stop.code == "two-documents":
+        end = lines.text.find("\n", stop.start) + 1 or len(lines.text)
+        mends = (lines.mend(stop.start, end, ""),)
+    return Problem(place, stop.code, message, help=advice, mends=mends)

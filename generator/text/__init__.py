@@ -1,0 +1,1 @@
+"""The small grammars that stand inside values: dates, quantities, citations, prose, names."""

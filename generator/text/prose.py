@@ -1,0 +1,227 @@
+"""Prose: the links, citations and refused constructs of a text field, each with its offset.
+
+Scanning is by regular expression, because it runs over every text of every record. The CommonMark parser is asked
+only where a character makes one of the refused constructs possible at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.text.citations import Citation, citations, faults_in_citations
+from generator.text.fault import Fault
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+LINK = re.compile(rf"\[\[(?P<off>!?)(?P<target>{_SLUG})(?:\|(?P<words>[^\[\]|]+))?\]\]")
+CITED = re.compile(r"\[(?P<inside>@[^\[\]]+)\]")
+_ANY_LINK = re.compile(r"\[\[[^\[\]]*\]?\]?")
+_OPEN_CITATION = re.compile(r"\[@[^\[\]]*(?:$|(?=\[))")
+_NO_AT = re.compile(rf"(?<![\[\w])\[(?P<id>{_SLUG}-\d{{4}}[a-z]?)(?P<rest>,[^\[\]]*)?\](?![(\]])")
+_BARE = re.compile(rf"(?<![\w@.\[/-])@{_SLUG}-\d{{4}}[a-z]?(?:, (?:p\.|sec\.|note|table|fig\.|box|fn\.) ?[\w-]+)?")
+_WEB = re.compile(r"(?<![\w(\[/<\"'])(?:https?://|www\.)[^\s<>()\[\]]+[^\s<>()\[\].,;:!?]")
+_SUSPECT = re.compile(r"[`<{|~\\]|^[ \t]*#|!\[|^[ \t]*(?:=+|[-*_][ \t]*[-*_][-*_ \t]*)$|^(?: {4}|\t| {0,3}>)|\[\^|\]:|\]\(|^\*\[", re.MULTILINE)
+_FOOTNOTE = re.compile(r"\[\^[^\[\]]+\]:?")
+_ABBREVIATION = re.compile(r"^\*\[[^\]]+\]:.*$", re.MULTILINE)
+_ATTRIBUTES = re.compile(r"\{:?\s*[#.:]?[\w-][^{}]*\}")
+_HREF = re.compile(r"\]\(\s*<?([^\s()<>]*)")
+_REFUSED = {
+    "heading_open": ("a heading", "write the words as a plain sentence; the page makes its own headings"),
+    "hr": ("a rule", "delete the line; an empty line parts two paragraphs"),
+    "fence": ("a block of code", "write the words as a plain sentence"),
+    "code_block": ("a block of code", "take away the spaces at the start of the line"),
+    "html_block": ("HTML", "write the words without tags; `*words*` makes emphasis"),
+    "html_inline": ("HTML", "write the words without tags; `*words*` makes emphasis"),
+    "code_inline": ("code", "write the words without backticks"),
+    "image": ("an image", "put the image under `images:` with its alt text and licence"),
+    "table_open": ("a table", "write a list, one `- ` line for each row"),
+    "blockquote_open": ("a block quotation", "say it in your own words, with a citation"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLink:
+    """`[[target|words]]` at `start`; `off` where it only switches the automatic link off."""
+
+    target: str
+    words: str
+    off: bool
+    start: int
+    end: int
+
+
+def links(text: str) -> tuple[RecordLink, ...]:
+    """Every link to a record, in order."""
+    if "[[" not in text:
+        return ()
+    return tuple(RecordLink(m["target"], m["words"] or "", bool(m["off"]), m.start(), m.end()) for m in LINK.finditer(text))
+
+
+def cited(text: str) -> tuple[Citation, ...]:
+    """Every cited work, in order."""
+    if "[@" not in text:
+        return ()
+    return tuple(citation for m in CITED.finditer(text) for citation in citations(m["inside"], m.start("inside")))
+
+
+@lru_cache(maxsize=512)
+def faults_in_prose(text: str) -> tuple[Fault, ...]:
+    """Everything that is wrong inside a text field, in order of place."""
+    found: list[Fault] = []
+    if "[" in text:
+        found += _faults_in_links(text)
+        found += _faults_in_brackets(text)
+    if "@" in text:
+        found += _bare_citations(text)
+    if "://" in text or "www." in text:
+        found += _bare_addresses(text)
+    if _SUSPECT.search(LINK.sub("", text)):
+        found += _refused(text)
+    return tuple(sorted(found, key=lambda fault: (fault.start, -fault.end)))
+
+
+def _faults_in_links(text: str) -> Iterator[Fault]:
+    for match in _ANY_LINK.finditer(text):
+        if LINK.fullmatch(match[0]):
+            continue
+        inside = match[0].strip("[]")
+        target, _, words = inside.partition("|")
+        slug = re.sub(r"[^a-z0-9]+", "-", target.casefold()).strip("-")
+        if not slug:
+            yield Fault("bad-link", "this link names no record", "write it as `[[gaia]]` or `[[gaia|the IT cluster]]`", match.start(), match.end())
+        elif not match[0].endswith("]]"):
+            good = f"[[{slug}|{words}]]" if words and "\n" not in words else f"[[{slug}]]"
+            short = match[0] if len(inside) == len(target) == len(slug) else match[0].split()[0]
+            good = good if short == match[0] else f"[[{short.strip('[]')}]]"
+            yield Fault("bad-link", "this link is not closed", f"write it as `{good}`", match.start(), match.start() + len(short), good)
+        else:
+            good = f"[[{slug}|{(words or target).strip()}]]" if (words or target).strip() != slug else f"[[{slug}]]"
+            yield Fault("bad-link", f"`{target}` is not an id", f"write the id of the record first, as in `{good}`", match.start(), match.end(), good)
+
+
+def _faults_in_brackets(text: str) -> Iterator[Fault]:
+    for match in CITED.finditer(text):
+        yield from faults_in_citations(match["inside"], match.start("inside"))
+    for match in _OPEN_CITATION.finditer(text):
+        first = re.match(rf"\[@{_SLUG}(?:, (?:p\.|sec\.|note|table|fig\.|box|fn\.) ?[\w-]+)?", match[0])
+        good = f"{first[0]}]" if first else None
+        end = match.start() + (len(first[0]) if first else 2)
+        yield Fault("bad-citation", "this citation is not closed", f"write `{good}`" if good else "close it with `]`", match.start(), end, good)
+    for match in _NO_AT.finditer(text):
+        good = f"[@{match['id']}{match['rest'] or ''}]"
+        yield Fault("bad-citation", "a citation begins with `@`", f"write `{good}`", match.start(), match.end(), good)
+
+
+def _bare_citations(text: str) -> Iterator[Fault]:
+    inside = [(m.start(), m.end()) for m in re.finditer(r"\[@[^\[\]]*\]?", text)]
+    for match in _BARE.finditer(text):
+        if any(start <= match.start() < end for start, end in inside):
+            continue
+        good = f"[{match[0]}]"
+        yield Fault("bad-citation", "a citation in a text stands in brackets", f"write `{good}`", match.start(), match.end(), good)
+
+
+def _bare_addresses(text: str) -> Iterator[Fault]:
+    targets = [(m.start(), m.end()) for m in re.finditer(r"\]\([^)]*\)|\[[^\[\]]*\](?=\()", text)]
+    for match in _WEB.finditer(text):
+        if any(start <= match.start() < end for start, end in targets):
+            continue
+        address = match[0] if "://" in match[0] else f"https://{match[0]}"
+        host = re.sub(r"^https?://(?:www\.)?|/.*$", "", address)
+        good = f"[{host}]({address})"
+        yield Fault("bare-address", "a web address stands in the text without words", f"write the words of the link first, as in `{good}`", match.start(), match.end(), good)
+
+
+def _refused(text: str) -> Iterator[Fault]:
+    for pattern, name in ((_FOOTNOTE, "a footnote"), (_ABBREVIATION, "a list of abbreviations"), (_ATTRIBUTES, "an attribute list")):
+        for match in pattern.finditer(text):
+            yield Fault("refused-markup", f"{name} is not possible in a text", "write the words as a plain sentence", match.start(), match.end(), "")
+    environment: dict[str, object] = {}
+    starts = [0, *(m.end() for m in re.finditer(r"\n", text)), len(text)]
+    for token in _parser().parse(text, environment):
+        if token.type in _REFUSED and token.map:
+            start, end = starts[token.map[0]], starts[min(token.map[1], len(starts) - 1)]
+            end = start + len(text[start:end].rstrip())
+            yield from _refusal(token.type, text, start, end, token.markup)
+        elif token.type == "inline" and token.map:
+            yield from _refused_inside(token, text, starts[token.map[0]])
+    if environment.get("references"):
+        for match in re.finditer(r"^[ ]{0,3}\[[^\^\[\]]+\]:.*$", text, re.MULTILINE):
+            yield Fault("refused-markup", "a link definition is not possible in a text", "write `[words](https://...)` where the link stands", match.start(), match.end())
+
+
+def _refused_inside(inline: Token, text: str, start: int) -> Iterator[Fault]:
+    at = start
+    for token in inline.children or ():
+        if token.type == "html_inline" and token.content.startswith("</") and text.find(token.content, start) < at:
+            continue
+        if token.type in {"html_inline", "code_inline", "image"}:
+            needle = token.content if token.type == "html_inline" else "![" if token.type == "image" else token.markup
+            found = max(text.find(needle, at), at)
+            end = _end_of(token, text, found)
+            yield from _refusal(token.type, text, found, end, token.markup)
+            at = end
+        elif token.type == "link_open":
+            match = _HREF.search(text, at) if token.markup != "autolink" else None
+            at = match.end() if match else at
+            yield from _fault_in_href(str(token.attrGet("href") or ""), match, text, at)
+
+
+def _refusal(kind: str, text: str, start: int, end: int, markup: str) -> Iterator[Fault]:
+    what, advice = _REFUSED[kind]
+    replacement = None
+    written = text[start:end]
+    if kind == "heading_open" and markup.startswith("#"):
+        replacement = written.lstrip("# ").rstrip("# ")
+    elif kind == "code_inline":
+        replacement = written.strip("`").strip()
+    elif kind in {"hr", "image"}:
+        replacement = ""
+    elif kind in {"html_block", "html_inline"}:
+        replacement = re.sub(r"<[^>]*>?", "", written)
+    yield Fault("refused-markup", f"{what} is not possible in a text", advice, start, end, replacement)
+
+
+def _fault_in_href(href: str, match: re.Match[str] | None, text: str, at: int) -> Iterator[Fault]:
+    start, end = match.span(1) if match else _span_of_autolink(text, href, at)
+    if not match:
+        yield Fault("bare-address", "a web address stands in the text without words", f"write `[words]({href})`", start, end, f"[{re.sub(r'^https?://', '', href)}]({href})")
+    elif not re.match(r"(?:https?://[^/]|mailto:[^@]+@)", href):
+        advice = "write the whole address, beginning with `https://`; a link to a record is written `[[id]]`"
+        yield Fault("bad-address", f"`{match[1]}` is not a web address", advice, start, end)
+
+
+def _span_of_autolink(text: str, href: str, at: int) -> tuple[int, int]:
+    found = re.compile(r"<[^<>\s]+>").search(text, at)
+    return found.span() if found else (at, at + len(href))
+
+
+def _end_of(token: Token, text: str, start: int) -> int:
+    """Where a refused construct ends; a tag reaches to the tag that closes it, so that the pair is one fault."""
+    if token.type == "image":
+        return _end_of_image(text, start)
+    if token.type == "code_inline":
+        closing = text.find(token.markup, start + len(token.markup))
+        return closing + len(token.markup) if closing >= 0 else start + len(token.markup)
+    name = re.match(r"<([A-Za-z][\w-]*)", token.content)
+    closing_tag = re.compile(rf"</{name[1]}\s*>", re.IGNORECASE).search(text, start) if name else None
+    return closing_tag.end() if closing_tag else start + len(token.content)
+
+
+def _end_of_image(text: str, start: int) -> int:
+    match = re.compile(r"!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?(?:\{[^}]*\})?").match(text, start)
+    return match.end() if match else start + 2
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - most texts never need it
+
+    return MarkdownIt("commonmark").enable("table")

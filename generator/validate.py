@@ -1,0 +1,456 @@
+"""Document → Record, or pydantic's complaints → Problems in our own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
+
+from pydantic import ValidationError
+from pydantic.fields import FieldInfo
+
+from generator.problems import Mend, Note, Problem
+from generator.records import RECORD_TYPES, Part, Record
+from generator.records.marks import Prose
+from generator.records.synonyms import SYNONYMS
+from generator.records.walk import field_names, marked, part_types
+from generator.source import Document
+from generator.source.events import is_plain, quoted
+from generator.text.fault import Fault
+from generator.text.near import nearest
+from generator.text.prose import faults_in_prose
+
+Path = tuple[str | int, ...]
+_YES = frozenset("yes y ja oui si sí sim true 1 on x".split())
+_NO = frozenset("no n nein non não false 0 off".split())
+
+
+def validate(document: Document, kind: str, key: str) -> tuple[Record | None, tuple[Problem, ...]]:
+    """Read a document as a record of `kind`; every fault is told, also inside texts of a record that has others."""
+    record_type = RECORD_TYPES[kind]
+    problems = list(_empty_values(document, record_type))
+    data = _without_nulls(document.data)
+    empty = {problem.place for problem in problems}
+    record = None
+    try:
+        record = record_type.model_validate({**data, "id": key})
+    except ValidationError as error:
+        problems += _faults(document, record_type, error, empty)
+    problems += _faults_in_texts(document, record_type)
+    return (None if problems else record), tuple(problems)
+
+
+def _faults_in_texts(document: Document, record_type: type[Record]) -> Iterator[Problem]:
+    for text in marked(record_type, document.data):
+        if isinstance(text.mark, Prose):
+            for fault in faults_in_prose(text.text):
+                yield _told(document, text.path, fault)
+
+
+def _told(document: Document, path: Path, fault: Fault) -> Problem:
+    place = document.place_inside(path, fault.start, fault.end)
+    mends: tuple[Mend, ...] = ()
+    if fault.replacement is not None:
+        node = document.nodes.get(path)
+        covers = node is not None and node.style in {"plain", '"', "'"} and place == document.place_inside(path, 0, len(node.value)) and "\n" not in fault.replacement
+        if covers:
+            style = node.style if node else "plain"
+            text = fault.replacement if style == "plain" and is_plain(fault.replacement) else quoted(fault.replacement)
+            mends = (Mend(document.place(path), text),)
+        else:
+            mends = (Mend(place, fault.replacement),)
+    return Problem(place, fault.code, fault.message, help=fault.help, mends=mends)
+
+
+def _without_nulls(data: Any) -> Any:
+    if isinstance(data, Mapping):
+        return {key: _without_nulls(value) for key, value in data.items() if value is not None}
+    if isinstance(data, list):
+        return [_without_nulls(value) for value in data if value is not None]
+    return data
+
+
+def _empty_values(document: Document, record_type: type[Part]) -> Iterator[Problem]:
+    for path, value in _values(document.data, ()):
+        if value is not None and not (isinstance(value, str) and not value.strip()) and value != [] and value != {}:
+            continue
+        name = path[-1] if path else ""
+        if isinstance(name, int):
+            place = document.place(path)
+            yield Problem(place, "empty-field", "this entry of the list is empty", help="fill it, or delete the line", mends=(_without_line(document, path),))
+            continue
+        field = _field_at(record_type, path)
+        if field is None:
+            continue
+        if field.is_required():
+            example = _example(field, str(name))
+            yield Problem(document.place_of_key(path), "empty-field", f"`{name}` is empty", help=f"write `{name}: {example}`, with your own words: {field.description}", mends=(_filled(document, path, example),))
+        else:
+            advice = "fill it or delete the line; a field that stays empty on purpose is named under `blanks`"
+            yield Problem(document.place_of_key(path), "empty-field", f"`{name}` is empty", help=advice, mends=(_without_line(document, path),))
+
+
+def _values(data: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+    if isinstance(data, Mapping):
+        for key, value in data.items():
+            yield (*path, key), value
+            yield from _values(value, (*path, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield (*path, index), value
+            yield from _values(value, (*path, index))
+
+
+def _without_line(document: Document, path: Path) -> Mend:
+    """The edit that deletes an entry with the line it stands on, or only the entry where it shares a line."""
+    node = document.nearest(path)
+    lines = document.lines
+    start = (node.key_start if node and node.key_start is not None else node.start) if node else 0
+    end = max(node.end if node else 0, start)
+    place = lines.place(start)
+    before = lines.text[lines.starts[place.span.line - 1] : start]
+    if before.strip(" -"):
+        after = re.compile(r"\s*,\s*").match(lines.text, end)
+        return lines.mend(start, after.end() if after else end, "")
+    if before.strip() == "-" and isinstance(path[-1], str):
+        following = lines.starts[place.span.line] if place.span.line < len(lines.starts) else len(lines.text)
+        indent = re.compile(r"\s*").match(lines.text, following)
+        return lines.mend(start, indent.end() if indent else following, "")
+    last = lines.place(max(end - 1, start)).span.line if node and node.style in {"|", ">", "collection"} and node.end > node.start else lines.place(end).span.line
+    stop = lines.starts[last] if last < len(lines.starts) else len(lines.text)
+    return lines.mend(lines.starts[place.span.line - 1], stop, "")
+
+
+def _filled(document: Document, path: Path, example: str) -> Mend:
+    node = document.nodes[path]
+    lines = document.lines
+    if node.end > node.start:
+        return lines.mend(node.start, node.end, example)
+    at = lines.text.index(":", node.key_end or node.start) + 1
+    return lines.mend(at, at, f" {example}")
+
+
+def _faults(document: Document, record_type: type[Record], error: ValidationError, empty: set[Any]) -> Iterator[Problem]:
+    complaints = [complaint for complaint in error.errors(include_url=False) if complaint["loc"] != ("id",)]
+    unknown = [complaint for complaint in complaints if complaint["type"] == "extra_forbidden"]
+    renamed = {}
+    for complaint in unknown:
+        parent, name = tuple(complaint["loc"][:-1]), str(complaint["loc"][-1])
+        part = _part_at(record_type, parent)
+        present = _keys_at(document, parent)
+        meant = _meant_field(part, name, present) if part else None
+        if meant:
+            renamed[*parent, meant] = name
+    for complaint in complaints:
+        path = _path_in(document, tuple(complaint["loc"]))
+        if complaint["type"] == "missing":
+            loc = tuple(complaint["loc"])
+            if loc in renamed or document.place_of_key(loc) in empty:
+                continue
+            yield _missing(document, record_type, loc)
+        elif complaint["type"] == "extra_forbidden":
+            yield _unknown_field(document, record_type, tuple(complaint["loc"]), renamed)
+        else:
+            yield _fault(document, record_type, path, complaint)
+
+
+def _path_in(document: Document, loc: Path) -> Path:
+    """The path of a complaint in the file: parts that the file does not have (union tags) are skipped."""
+    path: Path = ()
+    for part in loc:
+        if (*path, part) in document.nodes:
+            path = (*path, part)
+    return path
+
+
+def _part_at(record_type: type[Part], path: Path) -> type[Part] | None:
+    part: type[Part] | None = record_type
+    for name in path:
+        if isinstance(name, str):
+            part = part_types(part).get(name) if part else None
+    return part
+
+
+def _field_at(record_type: type[Part], path: Path) -> FieldInfo | None:
+    names = [name for name in path if isinstance(name, str)]
+    part = _part_at(record_type, tuple(names[:-1])) if names else None
+    if part is None:
+        return None
+    name = field_names(part).get(names[-1])
+    return part.model_fields[name] if name else None
+
+
+def _keys_at(document: Document, path: Path) -> tuple[str, ...]:
+    data: Any = document.data
+    for part in path:
+        data = data[part]
+    return tuple(data) if isinstance(data, Mapping) else ()
+
+
+def _meant_field(part: type[Part], name: str, present: tuple[str, ...]) -> str | None:
+    fields = field_names(part)
+    free = [field for field in fields if field not in present]
+    plain = re.sub(r"[\s-]+", "_", name.casefold())
+    for candidate in (name, plain):
+        if candidate in free:
+            return candidate
+    for meant in SYNONYMS.get(plain, ()):
+        if meant in free:
+            return meant
+    return nearest(plain, free)
+
+
+def _unknown_field(document: Document, record_type: type[Record], loc: Path, renamed: Mapping[Path, str]) -> Problem:
+    parent, name = loc[:-1], str(loc[-1])
+    part = _part_at(record_type, parent)
+    place = document.place_of_key(loc)
+    what = _article(record_type.kind) if not parent else f"an entry of `{_field_name(parent)}`" if isinstance(parent[-1], int) else f"`{_field_name(parent)}`"
+    message = f"{what} has no field `{name}`"
+    if re.fullmatch(r"\d{3}", name) and document.nodes[loc].style == "plain" and not document.nodes[loc].value:
+        return _split_thousands(document, loc)
+    meant = next((target[-1] for target, given in renamed.items() if target[:-1] == parent and given == name), None)
+    if meant:
+        return Problem(place, "unknown-field", message, help=f"did you mean `{meant}`?", mends=(Mend(place, str(meant)),))
+    above = _home_of(record_type, part, name)
+    if above:
+        return Problem(place, "unknown-field", message, help=f"delete it here; {above}", mends=(_without_line(document, loc),))
+    fields = ", ".join(f"`{field}`" for field in sorted(field_names(part))) if part else ""
+    return Problem(place, "unknown-field", message, help=f"delete the entry, or use one of its fields: {fields}", mends=(_without_line(document, loc),))
+
+
+def _home_of(record_type: type[Record], part: type[Part] | None, name: str) -> str:
+    """Where a field that stands in the wrong group belongs."""
+    if part is not record_type and name in field_names(record_type):
+        return f"`{name}` is a field of the record itself and begins at the start of a line"
+    owners = [field for field, inner in part_types(record_type).items() if name in field_names(inner)]
+    return f"`{name}` belongs to an entry of `{owners[0]}`" if len(owners) == 1 else ""
+
+
+def _split_thousands(document: Document, loc: Path) -> Problem:
+    """Explain `{value: 70,000}`, which YAML reads as 70 and a field `000`."""
+    node = document.nodes[loc]
+    lines = document.lines
+    before = re.search(r"\d+\s*,\s*$", lines.text[: node.key_start])
+    start = before.start() if before else node.key_start or node.start
+    digits = re.sub(r"\D", "", lines.text[start : node.key_end])
+    return Problem(lines.place(start, node.key_end), "thousands-mark", f"`{lines.text[start : node.key_end]}` has a mark between thousands", help=f"write digits only: `{digits}`", mends=(lines.mend(start, node.key_end or start, digits),))
+
+
+def _missing(document: Document, record_type: type[Record], loc: Path) -> Problem:
+    parent, name = loc[:-1], str(loc[-1])
+    field = _field_at(record_type, loc)
+    description = field.description if field else ""
+    example = _example(field, name) if field else "..."
+    what = _article(record_type.kind) if not parent else f"this entry of `{_field_name(parent)}`" if isinstance(parent[-1], int) else f"`{_field_name(parent)}`"
+    lines = document.lines
+    if not parent:
+        first = min(node.key_start for path, node in document.nodes.items() if len(path) == 1 and node.key_start is not None) if document.nodes.keys() - {()} else 0
+        place = lines.place(first, first + len(lines.line(lines.place(first).span.line)))
+        mends: tuple[Mend, ...] = (lines.mend(first, first, f"{name}: {example}\n"),)
+    else:
+        place = document.place(parent)
+        mends = _inserted(document, parent, name, example)
+    return Problem(place, "missing-field", f"{what} lacks `{name}`", help=f"add `{name}: {example}`, with your own value: {description}", mends=mends)
+
+
+def _inserted(document: Document, parent: Path, name: str, example: str) -> tuple[Mend, ...]:
+    node = document.nodes.get(parent)
+    if node is None or node.style != "collection":
+        return ()
+    lines = document.lines
+    written = lines.text[node.start : node.start + 1]
+    if written == "{":
+        return (lines.mend(node.start + 1, node.start + 1, f"{name}: {example}, "),)
+    column = lines.place(node.start).span.column - 1
+    return (lines.mend(node.start, node.start, f"{name}: {example}\n{' ' * column}"),)
+
+
+def _fault(document: Document, record_type: type[Record], path: Path, complaint: Mapping[str, Any]) -> Problem:
+    kind = complaint["type"]
+    context = complaint.get("ctx") or {}
+    if kind == "fault":
+        return _told(document, path, context["fault"])
+    explain = _EXPLAIN.get(kind, _any_other)
+    return explain(document, record_type, path, complaint)
+
+
+def _unknown_choice(document: Document, record_type: type[Record], path: Path, complaint: Mapping[str, Any]) -> Problem:
+    choices = re.findall(r"'([^']+)'", str((complaint.get("ctx") or {}).get("expected", "")))
+    given = complaint["input"]
+    place = document.place(path)
+    if not isinstance(given, str):
+        return _wrong_form(document, path, "one word", f"write one of {_list(choices)}", choices[0])
+    meant = nearest(given, choices)
+    meant = meant or next((choice for choice in SYNONYMS.get(given.casefold(), ()) if choice in choices), None)
+    if meant:
+        return Problem(place, "unknown-choice", f"`{given}` is not one of the choices for `{_field_name(path)}`", help=f"did you mean `{meant}`? The choices are {_list(choices)}", mends=(Mend(place, meant),))
+    return Problem(place, "unknown-choice", f"`{given}` is not one of the choices for `{_field_name(path)}`", help=f"write {_list(choices)}", mends=(Mend(place, choices[0]),))
+
+
+def _text_expected(document: Document, record_type: type[Record], path: Path, complaint: Mapping[str, Any]) -> Problem:
+    given = complaint["input"]
+    node = document.nodes.get(path)
+    raw = document.lines.text[node.start : node.end].rstrip() if node else ""
+    nested = re.fullmatch(r"\[\[([a-z0-9-]+)\]\]", raw) or re.fullmatch(r"\[([a-z0-9-]+)\]", raw)
+    if nested:
+        whole = _enclosing_brackets(document, path)
+        good = f"[{nested[1]}]" if whole else nested[1]
+        place = whole or document.place(path)
+        return Problem(place, "brackets-round-id", "a field takes the id without brackets; `[[...]]` is for links in texts", help=f"write `{good}`", mends=(Mend(place, good),))
+    if isinstance(given, bool):
+        return _wrong_form(document, path, "text", f"put it in quotes: `{quoted(raw)}`", quoted(raw))
+    if isinstance(given, list) and given and all(isinstance(part, str) for part in given):
+        joined = ", ".join(given)
+        good = joined if is_plain(joined) else quoted(joined)
+        return _wrong_form(document, path, "one text, not a list", f"write `{_field_name(path)}: {good}`" if len(good) < 100 else "write it as one text, without the dashes", good)
+    field = _field_at(record_type, path)
+    return _wrong_form(document, path, "text", f"write it as text: {field.description if field else ''}", None)
+
+
+def _enclosing_brackets(document: Document, path: Path) -> Any:
+    """The place of `[[id]]` written where a list of ids is expected, if this is its inner bracket."""
+    if not path or not isinstance(path[-1], int):
+        return None
+    node = document.nodes.get(path[:-1])
+    raw = document.lines.text[node.start : node.end] if node else ""
+    return document.lines.place(node.start, node.end) if node and re.fullmatch(r"\[\[[a-z0-9-]+\]\]", raw) else None
+
+
+def _list_expected(document: Document, record_type: type[Record], path: Path, complaint: Mapping[str, Any]) -> Problem:
+    given = complaint["input"]
+    field = _field_at(record_type, path)
+    inner = _part_at(record_type, path)
+    name = _field_name(path)
+    node = document.nodes.get(path)
+    if isinstance(given, str) and inner is None and node:
+        ids = [part.strip() for part in re.split(r"[,;]", given)]
+        if all(re.fullmatch(r"[\w-]+", part) for part in ids):
+            good = f"[{', '.join(ids)}]"
+        else:
+            good = f"[{given if is_plain(given) and ',' not in given and '[' not in given and ']' not in given else quoted(given.strip())}]"
+        return _wrong_form(document, path, "a list", f"write `{name}: {good}`" if len(good) < 100 else "put a line with `- ` in front of each entry", good)
+    if isinstance(given, Mapping) and node and inner is not None and document.lines.text[node.start] != "{":
+        return Problem(document.place(path), "wrong-form", f"`{name}` is a list, and its entry lacks the `- `", help="put `- ` in front of the first field, and two more spaces in front of the others", mends=_as_entry(document, path))
+    return _wrong_form(document, path, "a list", f"put `- ` in front of each entry: {field.description if field else ''}", None)
+
+
+def _as_entry(document: Document, path: Path) -> tuple[Mend, ...]:
+    node = document.nodes[path]
+    lines = document.lines
+    raw = lines.text[node.start : node.end].rstrip()
+    column = lines.place(node.start).span.column - 1
+    first, *rest = raw.split("\n")
+    good = "\n".join([f"- {first}", *(f"  {line}" if line.strip() else line for line in rest)])
+    return (lines.mend(node.start, node.start + len(raw), good),) if column >= 0 else ()
+
+
+def _fields_expected(document: Document, record_type: type[Record], path: Path, complaint: Mapping[str, Any]) -> Problem:
+    inner = _part_at(record_type, path)
+    name = _field_name(path)
+    given = complaint["input"]
+    place = document.place(path)
+    if isinstance(given, list) and inner is not None and len(given) == 1:
+        return Problem(place, "wrong-form", f"`{name}` is no list", help="take away the `- ` and write its fields below each other", mends=())
+    if inner is None:
+        return _wrong_form(document, path, "fields", "write its fields below each other", None)
+    needed = [field for field, python in field_names(inner).items() if inner.model_fields[python].is_required()] or list(field_names(inner))[:1]
+    if isinstance(given, str) and "who" in field_names(inner):
+        needed = ["who", *needed]
+    values = {field: _example(_info(inner, field), field) for field in needed}
+    if isinstance(given, str):
+        values[needed[0]] = given if is_plain(given) else quoted(given)
+    good = ", ".join(f"{field}: {value}" for field, value in values.items())
+    return Problem(place, "wrong-form", f"an entry of `{name}` has fields, and here stands only a text", help=f"write `{{{good}}}`, with your own values", mends=(Mend(place, f"{{{good}}}"),))
+
+
+def _info(part: type[Part], field: str) -> FieldInfo:
+    return part.model_fields[field_names(part)[field]]
+
+
+def _mapping_expected(document: Document, record_type: type[Record], path: Path, complaint: Mapping[str, Any]) -> Problem:
+    given = complaint["input"]
+    ids = [given] if isinstance(given, str) else [part for part in given if isinstance(part, str)] if isinstance(given, list) else []
+    field = _field_at(record_type, path)
+    if not ids:
+        return _wrong_form(document, path, "a list of ids with a word each", f"write `{{keller-2018: independent}}`: {field.description if field else ''}", None)
+    good = "{" + ", ".join(f"{key.strip('[]@ ')}: independent" for key in ids) + "}"
+    return _wrong_form(document, path, "ids, each with a word", f"write `{good}`, with `involved`, `independent`, `evaluation` or `replication` for each", good)
+
+
+def _truth_expected(document: Document, record_type: type[Record], path: Path, complaint: Mapping[str, Any]) -> Problem:
+    word = str(complaint["input"]).casefold()
+    good = "true" if word in _YES else "false" if word in _NO else None
+    return _wrong_form(document, path, "`true` or `false`", f"write `{good}`" if good else "write `true` or `false`", good or "true")
+
+
+def _count_expected(document: Document, record_type: type[Record], path: Path, complaint: Mapping[str, Any]) -> Problem:
+    digits = re.search(r"\d+", str(complaint["input"]))
+    hours = re.fullmatch(r"(\d+)\s*(?:h|hours?)", str(complaint["input"]).strip())
+    good = str(int(hours[1]) * 60) if hours else digits[0].lstrip("0") or "1" if digits else None
+    return _wrong_form(document, path, "a whole number from 1 up", f"write `{good}`" if good else "write digits only, such as `15`", good or "15")
+
+
+def _too_short(document: Document, record_type: type[Record], path: Path, complaint: Mapping[str, Any]) -> Problem:
+    field = _field_at(record_type, path)
+    return Problem(document.place_of_key(path), "empty-field", f"`{_field_name(path)}` is empty", help=f"fill it: {field.description if field else ''}")
+
+
+def _any_other(document: Document, record_type: type[Record], path: Path, complaint: Mapping[str, Any]) -> Problem:
+    field = _field_at(record_type, path)
+    return Problem(document.place(path), "bad-value", f"this value does not fit `{_field_name(path)}`", help=field.description or "" if field else "look the field up in the field reference", notes=(Note(f"here stands {type(complaint['input']).__name__}"),))
+
+
+def _wrong_form(document: Document, path: Path, expected: str, advice: str, good: str | None) -> Problem:
+    place = document.place(path)
+    mends: tuple[Mend, ...] = ()
+    node = document.nodes.get(path)
+    if good is not None and node:
+        raw = document.lines.text[node.start : node.end].rstrip()
+        start = node.start
+        lead = document.lines.text.rfind(":", node.key_end or 0, start) if node.key_end else start
+        if lead >= 0 and document.lines.text[lead:start].strip(": ") == "" and "\n" in document.lines.text[lead:start]:
+            mends = (document.lines.mend(lead, node.start + len(raw), f": {good}"),)
+        else:
+            mends = (document.lines.mend(start, start + len(raw), good),)
+    return Problem(place, "wrong-form", f"`{_field_name(path)}` takes {expected}", help=advice, mends=mends)
+
+
+_EXPLAIN = {
+    "literal_error": _unknown_choice,
+    "string_type": _text_expected,
+    "tuple_type": _list_expected,
+    "model_type": _fields_expected,
+    "model_attributes_type": _fields_expected,
+    "dict_type": _mapping_expected,
+    "bool_type": _truth_expected,
+    "bool_parsing": _truth_expected,
+    "int_type": _count_expected,
+    "int_parsing": _count_expected,
+    "int_from_float": _count_expected,
+    "greater_than_equal": _count_expected,
+    "less_than_equal": _count_expected,
+    "string_too_short": _too_short,
+    "too_short": _too_short,
+}
+
+
+def _field_name(path: Path) -> str:
+    return next((name for name in reversed(path) if isinstance(name, str)), "the record")
+
+
+def _article(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
+
+
+def _list(choices: list[str]) -> str:
+    return ", ".join(f"`{choice}`" for choice in choices)
+
+
+def _example(field: FieldInfo | None, name: str) -> str:
+    """A value that the field accepts, so that what `help` says can be pasted."""
+    from generator.records.examples import example  # noqa: PLC0415 - only where something is missing
+
+    return example(field, name) if field else "..."
+
+
+__all__ = ["get_args", "validate"]
