@@ -148,6 +148,10 @@ class Catalogue:
         entry = self.entries.get(key)
         return entry.kind if entry else self.broken.get(key)
 
+    def meant(self, key: str) -> str:
+        """The id that a pointer means: itself, or the near one where it names nothing."""
+        return key if self.kind_of(key) else self.near.to(key) or key
+
     def row(self, table: str, key: str) -> Row:
         """A row of a table; where it does not exist, one that shows the key itself."""
         found = self.tables.get(table, {}).get(key)
@@ -189,11 +193,11 @@ class Catalogue:
 
     @cached_property
     def pointed_at(self) -> frozenset[str]:
-        """Every id that some other record points at or cites."""
+        """Every id that some other record points at or cites, or means to."""
         pointers = {pointer.target for pointer in self.references if pointer.target != pointer.entry.id}
         linked = {pointer.target for pointer, link in self.links if not link.off and pointer.target != pointer.entry.id}
         works = {work for found in self.citations for work in (found.citation.source, found.citation.via) if work}
-        return frozenset(pointers | linked | works)
+        return frozenset(self.meant(key) for key in pointers | linked | works)
 
     @cached_property
     def backlinks(self) -> Mapping[str, tuple[str, ...]]:

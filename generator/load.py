@@ -15,9 +15,10 @@ from generator.problems import Place, Problem, Span, in_order
 from generator.records import RECORD_TYPES
 from generator.records.base import SLUG, as_slug
 from generator.rules import check_all
-from generator.source import MOST_BYTES, Document, read_document
+from generator.slips import read_record
+from generator.source import MOST_BYTES
 from generator.tables import TABLE_TYPES, Tables, read_table
-from generator.validate import validate
+from generator.text.near import nearest
 
 KIND_OF_FOLDER = MappingProxyType({record_type.folder: kind for kind, record_type in RECORD_TYPES.items()})
 _IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".svg")
@@ -53,7 +54,7 @@ def _load(project: Path) -> Loaded:
     tables = _tables(project, problems)
     entries: list[Entry] = []
     broken: dict[str, str] = {}
-    for kind, path in _record_files(project, problems):
+    for kind, path in _record_files(project, problems, broken):
         entry = _entry(project, kind, path, problems)
         if entry:
             entries.append(entry)
@@ -80,8 +81,8 @@ def _tables(project: Path, problems: list[Problem]) -> Tables:
     return MappingProxyType(tables)
 
 
-def _record_files(project: Path, problems: list[Problem]) -> Iterator[tuple[str, str]]:
-    """The files of records by kind; what stands in `content/` and is none is a problem."""
+def _record_files(project: Path, problems: list[Problem], broken: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """The files of records by kind; what has a wrong name or place is a problem, and its id counts as existing."""
     content = project / "content"
     for name in _names(content):
         kind = KIND_OF_FOLDER.get(name)
@@ -91,11 +92,29 @@ def _record_files(project: Path, problems: list[Problem]) -> Iterator[tuple[str,
                 problem = _fault_in_name(project, path, kind)
                 if problem:
                     problems.append(problem)
-                else:
+                    broken.update(_ids_meant(content / name / file, kind))
+                elif file != ".gitkeep":
                     yield kind, path
         elif name != "images" and not name.startswith("."):
-            folders = ", ".join(f"`{folder}/`" for folder in KIND_OF_FOLDER)
-            problems.append(_at_file(f"content/{name}", "astray-file", "no record belongs here", f"records stand in {folders} of `content/`; move it there, or out of `content/`"))
+            problems.append(_astray(content, name, broken))
+
+
+def _astray(content: Path, name: str, broken: dict[str, str]) -> Problem:
+    """What stands in `content/` and is no folder of records; one that has nearly the name of such a folder counts as it."""
+    folders = ", ".join(f"`{folder}/`" for folder in KIND_OF_FOLDER)
+    meant = nearest(name, KIND_OF_FOLDER) if (content / name).is_dir() else None
+    if meant is None:
+        return _at_file(f"content/{name}", "astray-file", "no record belongs here", f"records stand in {folders} of `content/`; move it there, or out of `content/`")
+    broken.update(_ids_meant(content / name, KIND_OF_FOLDER[meant]))
+    advice = f"move its files to `content/{meant}/`" if (content / meant).is_dir() else f"rename it to `{meant}`"
+    return _at_file(f"content/{name}", "astray-file", f"there is no folder `{name}/` for records", advice)
+
+
+def _ids_meant(file: Path, kind: str) -> dict[str, str]:
+    """The ids that a file with a wrong name stands for, or the files of a folder that does not belong here."""
+    inside = [name for name in _names(file) if name.endswith(".yml")]
+    stems = [file.name.rpartition(".")[0] or file.name, *(name.removesuffix(".yml") for name in inside)]
+    return {as_slug(stem): kind for stem in stems if as_slug(stem)}
 
 
 def _names(folder: Path) -> list[str]:
@@ -128,17 +147,10 @@ def _entry(project: Path, kind: str, path: str, problems: list[Problem]) -> Entr
     raw = _bytes(project, path, problems, MOST_BYTES)
     if raw is None:
         return None
-    document, found = read_document(path, raw)
-    problems += found
-    if document is None:
-        return None
-    return _validated(document, kind, Path(path).stem, problems)
-
-
-def _validated(document: Document, kind: str, key: str, problems: list[Problem]) -> Entry:
-    record, found = validate(document, kind, key)
-    problems += found
-    return Entry(kind, key, document.data, record, document)
+    key = Path(path).stem
+    reading = read_record(path, raw, kind, key)
+    problems += reading.problems
+    return Entry(kind, key, reading.document.data, reading.record, reading.document) if reading.document else None
 
 
 def _bytes(project: Path, path: str, problems: list[Problem], most: int) -> bytes | None:

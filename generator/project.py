@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 
@@ -35,12 +37,24 @@ class Project:
 
     def line(self, path: str, number: int) -> str | None:
         """A line of a file, for reports; `None` where it cannot be read."""
+        return self.line_reader()(path, number)
+
+    def line_reader(self) -> Callable[[str, int], str | None]:
+        """Make a `line` for one long report, which reads each file once: problems come file by file."""
+        lines_of = lru_cache(maxsize=64)(self._lines)
+
+        def line(path: str, number: int) -> str | None:
+            lines = lines_of(path)
+            return lines[number - 1] if 0 < number <= len(lines) else None
+
+        return line
+
+    def _lines(self, path: str) -> tuple[str, ...]:
         try:
             text = (self.root / path).read_bytes()[: 1024 * 1024].decode("utf-8-sig", "replace")
         except OSError:
-            return None
-        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        return lines[number - 1] if 0 < number <= len(lines) else None
+            return ()
+        return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
     def relative(self, path: Path) -> str:
         """A path as problems name it: from the project's folder, with forward slashes."""

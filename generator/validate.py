@@ -22,6 +22,7 @@ from generator.text.prose import faults_in_prose
 
 Path = tuple[str | int, ...]
 _YES = frozenset("yes y ja oui si sí sim true 1 on x".split())
+_TOLD_AS_EMPTY = frozenset({"string_too_short", "too_short"})  # also said of a list whose entries all have faults of their own
 _NO = frozenset("no n nein non não false 0 off".split())
 
 
@@ -107,25 +108,26 @@ def _without_line(document: Document, path: Path) -> Mend:
     lines = document.lines
     start = (node.key_start if node and node.key_start is not None else node.start) if node else 0
     end = max(node.end if node else 0, start)
-    place = lines.place(start)
-    before = lines.text[lines.starts[place.span.line - 1] : start]
+    number = lines.number(start)
+    before = lines.text[lines.starts[number - 1] : start]
     if before.strip(" -"):
         after = re.compile(r"\s*,\s*").match(lines.text, end)
         return lines.mend(start, after.end() if after else end, "")
     if before.strip() == "-" and isinstance(path[-1], str):
-        following = lines.starts[place.span.line] if place.span.line < len(lines.starts) else len(lines.text)
+        following = lines.starts[number] if number < len(lines.starts) else len(lines.text)
         indent = re.compile(r"\s*").match(lines.text, following)
         return lines.mend(start, indent.end() if indent else following, "")
-    last = lines.place(max(end - 1, start)).span.line if node and node.style in {"|", ">", "collection"} and node.end > node.start else lines.place(end).span.line
+    last = lines.number(max(end - 1, start)) if node and node.style in {"|", ">", "collection"} and node.end > node.start else lines.number(end)
     stop = lines.starts[last] if last < len(lines.starts) else len(lines.text)
-    return lines.mend(lines.starts[place.span.line - 1], stop, "")
+    return lines.mend(lines.starts[number - 1], stop, "")
 
 
 def _filled(document: Document, path: Path, example: str) -> Mend:
     node = document.nodes[path]
     lines = document.lines
-    if node.end > node.start:
-        return lines.mend(node.start, node.end, example)
+    written = lines.text[node.start : node.end].rstrip()
+    if written:
+        return lines.mend(node.start, node.start + len(written), example)
     at = lines.text.index(":", node.key_end or node.start) + 1
     return lines.mend(at, at, f" {example}")
 
@@ -150,7 +152,7 @@ def _faults(document: Document, record_type: type[Record], error: ValidationErro
             yield _missing(document, record_type, loc)
         elif complaint["type"] == "extra_forbidden":
             yield _unknown_field(document, record_type, tuple(complaint["loc"]), renamed)
-        else:
+        elif complaint["type"] not in _TOLD_AS_EMPTY and document.place_of_key(path) not in empty:
             yield _fault(document, record_type, path, complaint)
 
 
@@ -245,7 +247,7 @@ def _missing(document: Document, record_type: type[Record], loc: Path) -> Proble
     lines = document.lines
     if not parent:
         first = min(node.key_start for path, node in document.nodes.items() if len(path) == 1 and node.key_start is not None) if document.nodes.keys() - {()} else 0
-        place = lines.place(first, first + len(lines.line(lines.place(first).span.line)))
+        place = lines.place(first, first + len(lines.line(lines.number(first))))
         mends: tuple[Mend, ...] = (lines.mend(first, first, f"{name}: {example}\n"),)
     else:
         place = document.place(parent)
@@ -390,11 +392,6 @@ def _count_expected(document: Document, record_type: type[Record], path: Path, c
     return _wrong_form(document, path, "a whole number from 1 up", f"write `{good}`" if good else "write digits only, such as `15`", good or "15")
 
 
-def _too_short(document: Document, record_type: type[Record], path: Path, complaint: Mapping[str, Any]) -> Problem:
-    field = _field_at(record_type, path)
-    return Problem(document.place_of_key(path), "empty-field", f"`{_field_name(path)}` is empty", help=f"fill it: {field.description if field else ''}")
-
-
 def _any_other(document: Document, record_type: type[Record], path: Path, complaint: Mapping[str, Any]) -> Problem:
     field = _field_at(record_type, path)
     return Problem(document.place(path), "bad-value", f"this value does not fit `{_field_name(path)}`", help=field.description or "" if field else "look the field up in the field reference", notes=(Note(f"here stands {type(complaint['input']).__name__}"),))
@@ -429,8 +426,6 @@ _EXPLAIN = {
     "int_from_float": _count_expected,
     "greater_than_equal": _count_expected,
     "less_than_equal": _count_expected,
-    "string_too_short": _too_short,
-    "too_short": _too_short,
 }
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from generator.load import Loaded, load
@@ -36,7 +35,7 @@ def check(project: Project, files: Sequence[str], *, strict: bool) -> Checked:
 
 def report(checked: Checked, project: Project, format_name: str, *, named: bool) -> str:
     """Write what was found in one of the formats."""
-    line_of = lru_cache(maxsize=4096)(project.line)
+    line_of = project.line_reader()
     if format_name == "json":
         return as_json(checked.told)
     if format_name == "github":

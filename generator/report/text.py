@@ -38,6 +38,8 @@ def count(problems: Sequence[Problem]) -> str:
 
 def visible(text: str) -> str:
     """Show control and formatting characters as codes, so that no text can disturb the terminal."""
+    if text.isprintable():
+        return text
     return "".join(character if unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Zl", "Zp"} else f"<U+{ord(character):04X}>" for character in text)
 
 
@@ -70,4 +72,6 @@ def _plain(text: str) -> str:
 
 
 def _width(text: str) -> int:
+    if text.isascii():
+        return len(text)
     return sum(2 if unicodedata.east_asian_width(character) in "WF" else 0 if unicodedata.combining(character) else 1 for character in text)

@@ -10,6 +10,7 @@ from generator.problems import Problem
 from generator.rules import (
     actor_name,
     as_told_source,
+    bad_link,
     blanks,
     course_steps,
     cycle,
@@ -44,6 +45,7 @@ Rule = Callable[[Catalogue], Iterator[Problem]]
 
 RULES: tuple[ModuleType, ...] = (
     unknown_record,
+    bad_link,
     wrong_kind,
     unknown_source,
     unknown_term,

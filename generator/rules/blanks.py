@@ -90,7 +90,7 @@ def _without(entry: Entry, path: tuple[str | int, ...]) -> Any:
             outer = entry.document.nodes[("blanks",)]
             if lines.text[outer.start] == "{":
                 return _from_flow(entry, path, start, parent.end)
-            line = lines.place(start).span.line
+            line = lines.number(start)
             end = lines.starts[line] if line < len(lines.starts) else len(lines.text)
             alone = len(entry.data["blanks"]) == 1
             begin = outer.key_start if alone and outer.key_start is not None else lines.starts[line - 1]
@@ -98,7 +98,7 @@ def _without(entry: Entry, path: tuple[str | int, ...]) -> Any:
         if position + 1 < len(siblings):
             return (lines.mend(node.start, siblings[position + 1].start, ""),)
         return (lines.mend(siblings[position - 1].end, node.end, ""),)
-    line = lines.place(node.start).span.line
+    line = lines.number(node.start)
     if len(siblings) == 1:
         return (lines.mend(parent.key_start if parent.key_start is not None else node.start, node.end, f"{path[1]}: []"),)
     return (lines.mend(lines.starts[line - 1], lines.starts[line] if line < len(lines.starts) else len(lines.text), ""),)
@@ -111,7 +111,7 @@ def _from_flow(entry: Entry, path: tuple[str | int, ...], start: int, end: int) 
     others = [key for key in entry.data["blanks"] if key != path[1]]
     if not others:
         outer = document.nodes[("blanks",)]
-        line = document.lines.place(outer.key_start or 0).span.line
+        line = document.lines.number(outer.key_start or 0)
         stop = document.lines.starts[line] if line < len(document.lines.starts) else len(document.lines.text)
         return (document.lines.mend(document.lines.starts[line - 1], stop, ""),)
     text = document.lines.text

@@ -16,7 +16,6 @@ from generator.problems import Problem
 from generator.records.marks import Prose
 from generator.records.walk import Marked
 from generator.text.names import Mention
-from generator.text.prose import CITED, LINK
 
 CODE = "unlinked-name"
 
@@ -25,14 +24,16 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Find the first mention of each body and case that its record links nowhere."""
     linked: dict[str, set[str]] = {}
     for pointer in catalogue.references:
-        linked.setdefault(pointer.entry.id, set()).add(pointer.target)
+        linked.setdefault(pointer.entry.id, set()).add(catalogue.meant(pointer.target))
     for pointer, _ in catalogue.links:
-        linked.setdefault(pointer.entry.id, set()).add(pointer.target)
-    for entry, text in catalogue.texts(Prose):
+        linked.setdefault(pointer.entry.id, set()).add(catalogue.meant(pointer.target))
+    found = [(entry, text, mention) for entry, text in catalogue.texts(Prose) for mention in catalogue.proper_names.mentions(text.text)]
+    for entry, text, mention in found:
+        if _is_inside_brackets(text.text, mention):
+            linked.setdefault(entry.id, set()).add(mention.target)
+    for entry, text, mention in found:
         known = linked.setdefault(entry.id, set())
-        for mention in catalogue.proper_names.mentions(text.text):
-            if mention.target == entry.id or mention.target in known or _is_inside_notation(text.text, mention):
-                continue
+        if mention.target != entry.id and mention.target not in known:
             known.add(mention.target)
             yield _problem(entry, text, mention)
 
@@ -50,5 +51,7 @@ def _problem(entry: Entry, text: Marked, mention: Mention) -> Problem:
     )
 
 
-def _is_inside_notation(text: str, mention: Mention) -> bool:
-    return any(match.start() <= mention.start < match.end() for pattern in (LINK, CITED) for match in pattern.finditer(text))
+def _is_inside_brackets(text: str, mention: Mention) -> bool:
+    """Tell whether a mention stands in a link or citation, also in one that lacks a bracket and is told elsewhere."""
+    opened = text.rfind("[", 0, mention.start)
+    return opened >= 0 and "]" not in text[opened : mention.start] and ("[[" in text[opened - 1 : opened + 2] or mention.target in text[opened : mention.start] or text[opened + 1] == "@")

@@ -11,18 +11,22 @@ from typing import Any
 
 from generator.problems import Mend, Place, Span
 from generator.source.events import Node, parse_nodes
+from generator.source.letters import Letters, count_letters, letters_of
 
 Path = tuple[str | int, ...]
-_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r?\n[ \t]*|.)", re.DOTALL)
-_BLANK_ESCAPES = frozenset("tnvfr eN_LP\t\n")
 
 
 @dataclass(frozen=True)
 class Lines:
-    """A text with its path, so that offsets turn into places."""
+    """A text with its path, so that offsets turn into places.
+
+    A text that was mended in memory may have more lines than its file, or fewer: `moved` tells after which line, and
+    by how many, so that places are those of the file.
+    """
 
     path: str
     text: str
+    moved: tuple[tuple[int, int], ...] = ()
 
     @cached_property
     def starts(self) -> tuple[int, ...]:
@@ -33,8 +37,13 @@ class Lines:
         """The place of the characters from `start` to `end`; one character where `end` is left out."""
         start = min(max(start, 0), len(self.text))
         end = start if end is None else min(max(end, start), len(self.text))
-        line, end_line = bisect_right(self.starts, start), bisect_right(self.starts, end)
-        return Place(self.path, Span(line, start - self.starts[line - 1] + 1, end_line, end - self.starts[end_line - 1] + 1))
+        line, end_line = self.number(start), self.number(end)
+        columns = start - self.starts[line - 1] + 1, end - self.starts[end_line - 1] + 1
+        return Place(self.path, Span(self._in_file(line), columns[0], self._in_file(end_line), columns[1]))
+
+    def number(self, offset: int) -> int:
+        """The number of the line that holds an offset, as this text counts."""
+        return bisect_right(self.starts, offset)
 
     def offset(self, line: int, column: int) -> int:
         """The offset of a line and column that count from 1."""
@@ -49,6 +58,18 @@ class Lines:
     def mend(self, start: int, end: int, text: str) -> Mend:
         """The edit that puts `text` in place of the characters from `start` to `end`."""
         return Mend(self.place(start, end), text)
+
+    def mended(self, start: int, end: int, text: str) -> Lines:
+        """These lines with `text` in place of the characters from `start` to `end`; places stay those of the file."""
+        more = text.count("\n") - self.text.count("\n", start, end)
+        moved = ((self.number(start) + text.count("\n"), more),) if more else ()
+        return Lines(self.path, self.text[:start] + text + self.text[end:], (*moved, *self.moved))
+
+    def _in_file(self, line: int) -> int:
+        for last, more in self.moved:
+            if line >= last:
+                line -= more
+        return line
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,14 +116,12 @@ class Document:
         node = self.nodes.get(path)
         if node is None or node.style == "collection":
             return self.place(path)
-        offsets = self._offsets(node)
-        value = node.value
-        first = _count(value, start)
-        last = _count(value, end) - 1
-        if not offsets or first >= len(offsets):
+        first, last = count_letters(node.value[:start]), count_letters(node.value[:end]) - 1
+        letters = self._letters(node)
+        if first >= letters.total:
             return self.place(path)
-        begin = offsets[first][0]
-        stop = offsets[min(max(last, first), len(offsets) - 1)][1] if end > start else begin
+        begin = letters.span(first)[0]
+        stop = letters.span(min(max(last, first), letters.total - 1))[1] if end > start else begin
         return self.lines.place(begin, stop)
 
     def _end(self, node: Node) -> int:
@@ -113,36 +132,13 @@ class Document:
             return node.start + len(raw.split("\n", 1)[0].rstrip()) if "\n" in raw else node.start + len(raw.rstrip())
         return node.end
 
-    def _offsets(self, node: Node) -> list[tuple[int, int]]:
-        """Start and end in the file of every character of the value that is not white space, in order."""
-        raw = self.lines.text[node.start : node.end]
-        at, stop = 0, len(raw)
-        if node.style in {"|", ">"}:
-            at = raw.find("\n") + 1 or stop
-        elif node.style in {'"', "'"}:
-            at, stop = 1, stop - 1
-        found = []
-        while at < stop:
-            step, blank = _step(raw, at, node.style)
-            if not blank:
-                found.append((node.start + at, node.start + at + step))
-            at += step
-        return found
+    def _letters(self, node: Node) -> Letters:
+        """The letters of a value as they stand in the file; kept, because one text often has several problems."""
+        letters = self._letters_by_start.get(node.start)
+        if letters is None:
+            letters = self._letters_by_start[node.start] = letters_of(self.lines.text, node)
+        return letters
 
-
-def _step(raw: str, at: int, style: str) -> tuple[int, bool]:
-    """How many characters of the file make the next one of the value, and whether that is white space."""
-    if style == '"' and raw[at] == "\\":
-        match = _ESCAPE.match(raw, at)
-        length = len(match[0]) if match else 1
-        written = raw[at + 1] if at + 1 < len(raw) else ""
-        decoded = int(raw[at + 2 : at + length], 16) if written in "xuU" and length > 2 else None
-        return length, chr(decoded).isspace() if decoded is not None else written in _BLANK_ESCAPES and not (written == "e")
-    if style == "'" and raw.startswith("''", at):
-        return 2, False
-    return 1, raw[at].isspace()
-
-
-def _count(text: str, end: int) -> int:
-    """How many characters before `end` are not white space."""
-    return sum(not character.isspace() for character in text[:end])
+    @cached_property
+    def _letters_by_start(self) -> dict[int, Letters]:
+        return {}

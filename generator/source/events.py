@@ -29,6 +29,7 @@ _CONSTANTS: dict[str, bool | None] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
+_EMPTY = (None, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +62,16 @@ class SyntaxFault(Exception):  # noqa: N818 - likewise
 
 @dataclass(frozen=True, slots=True)
 class RepeatedKey:
-    """A key that is given twice; offsets of both."""
+    """A key that is given twice; offsets of the one that counts, of the one to delete, and of the end of its value."""
 
     key: str
-    first: tuple[int, int]
-    second: tuple[int, int]
+    kept: tuple[int, int]
+    spare: tuple[int, int]
+    end: int
 
 
 def parse_data(text: str) -> tuple[Any, list[RepeatedKey]]:
-    """Read the one document of `text` as plain data; the first of two equal keys wins.
+    """Read the one document of `text` as plain data; the first of two equal keys wins, unless it is empty.
 
     Raises:
         Stop: where the text nests too deep, or holds an alias, an anchor, a tag or a second document.
@@ -121,6 +123,7 @@ class _Reader:
     def mapping(self, path: tuple[str | int, ...], depth: int) -> tuple[dict[str, Any], int]:
         data: dict[str, Any] = {}
         places: dict[str, tuple[int, int]] = {}
+        ends: dict[str, int] = {}
         for event in self.events:
             if isinstance(event, MappingEndEvent):
                 return data, event.end_mark.index
@@ -128,14 +131,17 @@ class _Reader:
             if not isinstance(event, ScalarEvent):
                 raise Stop("bad-key", event.start_mark.index, event.start_mark.index + 1)
             name, place = event.value, (event.start_mark.index, event.end_mark.index)
-            if name in places:
-                self.repeated.append(RepeatedKey(name, places[name], place))
-                kept, self.nodes = self.nodes, None
-                self.value(next(self.events), (*path, name), depth, event)
-                self.nodes = kept
+            value = next(self.events)
+            if name not in places or data[name] in _EMPTY:
+                if name in places:
+                    self.repeated.append(RepeatedKey(name, place, places[name], ends[name]))
+                places[name], ends[name] = place, value.end_mark.index
+                data[name] = self.value(value, (*path, name), depth, event)
                 continue
-            places[name] = place
-            data[name] = self.value(next(self.events), (*path, name), depth, event)
+            self.repeated.append(RepeatedKey(name, places[name], place, value.end_mark.index))
+            kept, self.nodes = self.nodes, None
+            self.value(value, (*path, name), depth, event)
+            self.nodes = kept
         return data, 0
 
     def sequence(self, path: tuple[str | int, ...], depth: int) -> tuple[list[Any], int]:

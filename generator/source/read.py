@@ -18,23 +18,27 @@ _MOST_FAULTS = 40
 
 def read_document(path: str, raw: bytes) -> tuple[Document | None, tuple[Problem, ...]]:
     """Read one record file; a fault whose mend is clear is mended in memory, so that the others are found as well."""
+    lines, problems = read_text(path, raw)
+    return read_lines(lines) if lines and not problems else (None, problems)
+
+
+def read_text(path: str, raw: bytes) -> tuple[Lines | None, tuple[Problem, ...]]:
+    """Decode a file; it has no text, or a problem, where it is too large, empty or in another encoding."""
     if len(raw) > MOST_BYTES:
         return None, (_too_large(path, len(raw)),)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return None, (_not_utf8(path, raw, error),)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    lines = Lines(path, text)
+    lines = Lines(path, text.replace("\r\n", "\n").replace("\r", "\n"))
     if not text.strip():
         return None, (Problem(lines.place(0), "empty-file", "the file is empty", help="write the record, beginning with the text that `casebook new` prints, or delete the file"),)
-    bad_characters = tuple(faults_in_characters(lines))
-    if bad_characters:
-        return None, bad_characters
-    return _parse(lines)
+    return lines, tuple(faults_in_characters(lines))
 
 
-def _parse(lines: Lines) -> tuple[Document | None, tuple[Problem, ...]]:
+def read_lines(original: Lines) -> tuple[Document | None, tuple[Problem, ...]]:
+    """Read a decoded text."""
+    lines = original
     problems: list[Problem] = []
     data: Any = None
     repeated: list[RepeatedKey] = []
@@ -46,10 +50,10 @@ def _parse(lines: Lines) -> tuple[Document | None, tuple[Problem, ...]]:
             return None, (*problems, _stopped(lines, stop))
         except SyntaxFault as fault:
             problem, mended = diagnose(lines, fault)
-            if mended is None or mended == lines.text:
+            if mended is None or mended.text == lines.text:
                 return None, (*problems, problem)
-            _add(problems, problem, lines, mended)
-            lines = Lines(lines.path, mended)
+            _add(problems, problem, original, mended)
+            lines = mended
     if not isinstance(data, dict):
         return None, (*problems, _no_record(lines))
     document = Document(lines, data)
@@ -58,19 +62,18 @@ def _parse(lines: Lines) -> tuple[Document | None, tuple[Problem, ...]]:
     return document, tuple(problems)
 
 
-def _add(problems: list[Problem], problem: Problem, lines: Lines, mended: str) -> None:
+def _add(problems: list[Problem], problem: Problem, original: Lines, mended: Lines) -> None:
     """Add a problem; where mending the last one has left a fault on its line, tell the two as one."""
     line = problem.place.span.line
     last = problems[-1] if problems else None
-    if last is None or last.place.span.line != line or line > mended.count("\n") + 1:
+    if last is None or last.place.span.line != line or mended.moved:
         problems.append(problem)
         return
-    good = Lines(lines.path, mended).line(line)
-    span = Span(line, 1, line, last.place.span.end_column if last.place.span.end_line == line else 1)
-    width = max(edit.place.span.end_column for edit in last.mends) + len(lines.line(line))
-    whole = Place(lines.path, Span(line, 1, line, width))
+    good = mended.line(line)
+    whole = Place(original.path, Span(line, 1, line, len(original.line(line)) + 1))
     advice = f"write the line as `{good}`" if good.startswith(" ") else f"write `{good}`, at the start of the line"
-    problems[-1] = replace(last, help=advice, place=last.place if last.place.span.column == 1 else replace(last.place, span=span), mends=(Mend(whole, good),))
+    place = last.place if last.place.span.column == 1 else replace(last.place, span=Span(line, 1, line, last.place.span.end_column))
+    problems[-1] = replace(last, help=advice, place=place, mends=(Mend(whole, good),))
 
 
 def _no_record(lines: Lines) -> Problem:
@@ -96,20 +99,25 @@ def _not_utf8(path: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
 
 
 def _repeated(lines: Lines, again: RepeatedKey) -> Problem:
+    where = "first given" if again.kept < again.spare else "given again"
     return Problem(
-        lines.place(*again.second),
+        lines.place(*again.spare),
         "duplicate-key",
         f"`{again.key}` is given twice",
-        help="keep one of the two",
-        notes=(Note("first given here", lines.place(*again.first)),),
-        mends=(_without_entry(lines, again.second[0]),),
+        help="keep one of the two, and delete the other with all that belongs to it",
+        notes=(Note(f"{where} here", lines.place(*again.kept)),),
+        mends=(_without_entry(lines, again),),
     )
 
 
-def _without_entry(lines: Lines, start: int) -> Any:
-    """The edit that deletes the entry whose key begins at `start`, with everything indented below it."""
-    place = lines.place(start)
-    number, indent = place.span.line, place.span.column - 1
+def _without_entry(lines: Lines, again: RepeatedKey) -> Mend:
+    """The edit that deletes the entry of a spare key, with everything indented below it."""
+    start = again.spare[0]
+    number = lines.number(start)
+    indent = start - lines.starts[number - 1]
+    if lines.line(number)[:indent].strip(" -"):
+        comma = len(lines.text[:start].rstrip(" ,"))
+        return lines.mend(comma, again.end, "")
     last = number
     while last < len(lines.starts):
         following = lines.line(last + 1)

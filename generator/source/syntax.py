@@ -53,15 +53,15 @@ class _Line:
         return self.start + entry.start("value"), entry["value"]
 
 
-def diagnose(lines: Lines, fault: SyntaxFault) -> tuple[Problem, str | None]:
-    """Explain a syntax fault, and give the text with the fault mended where the mend is clear."""
+def diagnose(lines: Lines, fault: SyntaxFault) -> tuple[Problem, Lines | None]:
+    """Explain a syntax fault, and give the lines with the fault mended where the mend is clear."""
     for check in _CHECKS:
         for line in _lines_near(lines, fault):
             finding = check(line, fault)
             if finding:
                 return _told(lines, finding)
-    place = lines.place(min(fault.offset, max(len(lines.text) - 1, 0)))
-    number = place.span.line
+    at = min(fault.offset, max(len(lines.text) - 1, 0))
+    place, number = lines.place(at), lines.number(at)
     if not lines.line(number).strip() and number > 1:
         place = lines.place(lines.starts[number - 2], lines.starts[number - 2] + max(len(lines.line(number - 1)), 1))
     note = (Note("the construct at fault begins here", lines.place(fault.opened)),) if fault.opened is not None and lines.place(fault.opened).span.line != place.span.line else ()
@@ -69,17 +69,17 @@ def diagnose(lines: Lines, fault: SyntaxFault) -> tuple[Problem, str | None]:
     return Problem(place, "bad-yaml", "this line cannot be read", help=advice, notes=note), None
 
 
-def _told(lines: Lines, finding: _Finding) -> tuple[Problem, str]:
+def _told(lines: Lines, finding: _Finding) -> tuple[Problem, Lines]:
     start, end = finding.place or (finding.start, finding.end)
     mend = lines.mend(finding.start, finding.end, finding.replacement)
     problem = Problem(lines.place(start, end), finding.code, finding.message, help=finding.help, mends=(mend,))
-    return problem, lines.text[: finding.start] + finding.replacement + lines.text[finding.end :]
+    return problem, lines.mended(finding.start, finding.end, finding.replacement)
 
 
 def _lines_near(lines: Lines, fault: SyntaxFault) -> Iterator[_Line]:
     """The line of the fault, the lines before it back to where the construct began (12 at most), then the next."""
-    number = lines.place(min(fault.offset, len(lines.text))).span.line
-    opened = lines.place(fault.opened).span.line if fault.opened is not None else number
+    number = lines.number(min(fault.offset, len(lines.text)))
+    opened = lines.number(fault.opened) if fault.opened is not None else number
     first = max(1, number - 12, min(opened, number - 2))
     for candidate in [*range(number, first - 1, -1), number + 1]:
         if candidate <= len(lines.starts):

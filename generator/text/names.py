@@ -5,18 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 _WORD = re.compile(r"[^\W_]+")
-_GAP = re.compile(r"(?:[ \n]+|[-–&/'’.]{1,2} ?| ?[-–&/'’(]{1,2})?(?![\n]\n)")
+_NOTHING = re.compile(r"(?!)")
+_FIRST = re.compile(r"([^\W_]+)")
+_NEXT = re.compile(r"(?:[-–&/'’.]{1,2} ?| ?[-–&/'’(]{1,2}| *\n? *)([^\W_]+)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Name:
     """A name as words; a `proper` name keeps its capitals, another may be written in any case and in the plural."""
 
     words: tuple[str, ...]
     target: str
     proper: bool
+
+    @property
+    def initials(self) -> tuple[str, ...]:
+        """The characters with which it may begin."""
+        first = self.words[0][0]
+        return (first,) if self.proper else (first, first.lower(), first.upper())
+
+    @property
+    def spellings(self) -> tuple[tuple[str, ...], ...]:
+        """The ways to write it, in lower case."""
+        folded = tuple(word.casefold() for word in self.words)
+        return (folded,) if self.proper else (folded, *((*folded[:-1], plural) for plural in _plurals(folded[-1])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,60 +45,89 @@ class Mention:
 
 @dataclass(frozen=True)
 class Names:
-    """Names by their first word in lower case: one look-up a word, however many names there are."""
+    """Names by spelling, and the lengths in words of those that begin with a word: one look-up a word, however many names there are."""
 
-    by_first: Mapping[str, tuple[Name, ...]] = field(default_factory=dict)
+    by_spelling: Mapping[tuple[str, ...], tuple[Name, ...]] = field(default_factory=dict)
+    lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @staticmethod
     def of(names: Iterable[tuple[str, str, bool]]) -> Names:
-        """Build the index from (name, target, proper), longest names first under each word."""
-        by_first: dict[str, list[Name]] = {}
+        """Build the index from (name, target, proper)."""
+        by_spelling: dict[tuple[str, ...], list[Name]] = {}
+        lengths: dict[str, set[int]] = {}
         for text, target, proper in names:
             words = tuple(_WORD.findall(text))
-            if words and len("".join(words)) > 1:
-                kept = words if proper else tuple(word.casefold() for word in words)
-                by_first.setdefault(words[0].casefold(), []).append(Name(kept, target, proper))
-        ordered = {first: tuple(sorted(found, key=lambda name: (-len(name.words), name.words, name.target))) for first, found in by_first.items()}
-        if any(not name.proper and len(name.words) == 1 for found in ordered.values() for name in found):
-            for first, found in list(ordered.items()):
-                singles = tuple(name for name in found if not name.proper and len(name.words) == 1)
-                for plural in _plurals(first) if singles else ():
-                    ordered[plural] = (*ordered.get(plural, ()), *singles)
-        return Names(ordered)
+            if len("".join(words)) < 2:
+                continue
+            name = Name(words, target, proper)
+            for spelling in name.spellings:
+                by_spelling.setdefault(spelling, []).append(name)
+                lengths.setdefault(spelling[0], set()).add(len(spelling))
+        return Names(
+            {spelling: tuple(sorted(found)) for spelling, found in by_spelling.items()},
+            {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()},
+        )
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Every mention in `text`, the longest where several begin at one word; mentions never overlap."""
-        if self.by_first.keys().isdisjoint(map(str.casefold, _WORD.findall(text))):
-            return
         at = 0
-        for match in _WORD.finditer(text):
-            if match.start() < at:
-                continue
-            for name in self.by_first.get(match[0].casefold(), ()):
-                end = _end_of_match(name, text, match)
-                if end:
-                    yield Mention(name.target, match.start(), end)
-                    at = end
-                    break
+        for start in self._starts(text):
+            if start >= at and (mention := self._mention(text, start)):
+                yield mention
+                at = mention.end
+
+    def _starts(self, text: str) -> Iterable[int]:
+        """Where a word stands with which some name begins."""
+        folded = text.casefold()
+        if len(folded) != len(text):
+            return [match.start() for match in _WORD.finditer(text)]
+        firsts = self.lengths.keys() & {word.casefold() for word in self._like_first.findall(text)}
+        return sorted(start for first in firsts for start in _occurrences(first, folded))
+
+    @cached_property
+    def _like_first(self) -> re.Pattern[str]:
+        """Words that begin with a character with which some name begins; for proper names these are few."""
+        letters = {letter for names in self.by_spelling.values() for name in names for letter in name.initials}
+        return re.compile(rf"[{re.escape(''.join(sorted(letters)))}][^\W_]*") if letters else _NOTHING
+
+    def _mention(self, text: str, start: int) -> Mention | None:
+        """The longest name that begins with the word at `start`."""
+        first = _WORD.match(text, start)
+        lengths = self.lengths.get(first[0].casefold(), ()) if first else ()
+        words = _words(text, start, most=lengths[0] if lengths else 0)
+        for length in lengths:
+            written = tuple(word for word, _ in words[:length])
+            for name in self.by_spelling.get(tuple(map(str.casefold, written)), ()) if len(written) == length else ():
+                end = words[length - 1][1]
+                if (not name.proper or name.words == written) and not _is_joined(text, start, end):
+                    return Mention(name.target, start, end)
+        return None
 
 
-def _end_of_match(name: Name, text: str, first: re.Match[str]) -> int:
-    """Where the name ends that begins at `first`, or 0 where another text stands there."""
-    match: re.Match[str] | None = first
-    for index, word in enumerate(name.words):
-        if index:
-            gap = _GAP.match(text, match.end())  # type: ignore[union-attr]
-            match = _WORD.match(text, gap.end() if gap else match.end())  # type: ignore[union-attr]
-        if match is None or not _is_word(name, word, match[0], last=index == len(name.words) - 1):
-            return 0
-    return match.end() if match else 0
+def _occurrences(word: str, text: str) -> Iterator[int]:
+    """Where `word` stands in `text` as a whole word."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not text[end : end + 1].isalnum() and not (at and text[at - 1].isalnum()):
+            yield at
+        at = text.find(word, end)
 
 
-def _is_word(name: Name, word: str, written: str, *, last: bool) -> bool:
-    if name.proper:
-        return written == word
-    written = written.casefold()
-    return written == word or (last and written in _plurals(word))
+def _words(text: str, start: int, most: int) -> list[tuple[str, int]]:
+    """The word at `start` and those that follow it without a pause, `most` at most, each with its end."""
+    found: list[tuple[str, int]] = []
+    match = _FIRST.match(text, start)
+    while match and len(found) < most:
+        found.append((match[1], match.end()))
+        match = _NEXT.match(text, match.end())
+    return found
+
+
+def _is_joined(text: str, start: int, end: int) -> bool:
+    """Tell whether a hyphen makes the mention part of a longer word, as `S3` in `S3-4AlpClusters`."""
+    before = start > 1 and text[start - 1] in "-‑_" and text[start - 2].isalnum()
+    return before or (text[end : end + 1] in {"-", "‑", "_"} and text[end + 1 : end + 2].isalnum())
 
 
 def _plurals(word: str) -> tuple[str, ...]:

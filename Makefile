@@ -1,0 +1,22 @@
+# The five commands of daily work. CONTRIBUTING.md lists what each one runs, for machines without make.
+
+.PHONY: lint test build serve update
+
+lint: ## style, types, and the direction in which data flows
+	ruff check
+	ruff format --check
+	mypy
+	lint-imports
+
+test: ## every test
+	pytest
+
+build: ## check the records and make the site
+	python -m generator build
+
+serve: ## show the site and renew it on every change
+	python -m generator serve
+
+update: ## write again what is derived: schemas, templates, golden files
+	python -m generator derive
+	pytest --update

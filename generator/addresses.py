@@ -1,0 +1,48 @@
+"""Published addresses: `data/addresses.csv` lists every address and anchor that readers may have linked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.problems import Place, Problem, Span
+from generator.project import Project
+from generator.pages import Page
+
+PATH = "data/addresses.csv"
+HEADER = "address"
+CODE = "dropped-address"
+
+
+def addresses_of(pages: Iterable[Page]) -> tuple[str, ...]:
+    """Every address of the pages, with and without anchors, in order."""
+    found = {page.address for page in pages} | {f"{page.address}#{anchor}" for page in pages for anchor in page.anchors}
+    return tuple(sorted(found))
+
+
+def listed(project: Project) -> tuple[str, ...]:
+    """The addresses published so far, in the order of the file; none where there is no file yet."""
+    path = project.root / PATH
+    if not path.is_file():
+        return ()
+    lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+    return tuple(line.strip() for line in lines[1:] if line.strip())
+
+
+def as_csv(addresses: Iterable[str]) -> str:
+    """The file with these addresses, sorted, each once."""
+    return "\n".join([HEADER, *sorted(set(addresses))]) + "\n"
+
+
+def dropped(published: Sequence[str], pages: Iterable[Page]) -> Iterator[Problem]:
+    """Find published addresses that no page answers any more."""
+    present = frozenset(addresses_of(pages))
+    for number, address in enumerate(published, start=2):
+        if address not in present:
+            yield _problem(address, number, page_is_there=address.partition("#")[0] in present)
+
+
+def _problem(address: str, number: int, *, page_is_there: bool) -> Problem:
+    what = "the section with this address is gone" if page_is_there else "the page with this address is gone"
+    place = Place(PATH, Span(number, 1, number, len(address) + 1))
+    advice = "bring the section back, or name its field under `blanks`: readers have linked it" if page_is_there else "bring the record back under its old name: readers have linked it"
+    return Problem(place, CODE, f"{what}: `{address}`", help=advice)

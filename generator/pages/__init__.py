@@ -1,0 +1,36 @@
+"""all_pages(catalogue): every page of the site that is made from records."""
+
+from __future__ import annotations
+
+from generator.catalogue import Catalogue
+from generator.pages.base import Page, Settings
+from generator.pages.case import CasePage
+from generator.pages.concept import ConceptPage
+from generator.pages.course import CoursePage
+from generator.pages.model import ModelPage
+from generator.pages.organisation import OrganisationPage
+from generator.pages.record_page import RecordPage
+from generator.pages.sections import HomePage, SectionPage
+from generator.pages.source import SourcePage
+from generator.records import RECORD_TYPES
+
+RECORD_PAGES: dict[str, type[RecordPage]] = {
+    "case": CasePage,
+    "concept": ConceptPage,
+    "organisation": OrganisationPage,
+    "model": ModelPage,
+    "source": SourcePage,
+    "course": CoursePage,
+}
+
+
+def all_pages(catalogue: Catalogue, settings: Settings | None = None) -> tuple[Page, ...]:
+    """Make every page, in the order of their files; the catalogue alone decides what stands on them."""
+    settings = settings or Settings()
+    pages = [HomePage(catalogue, settings).page()]
+    pages += [SectionPage(catalogue, kind).page() for kind in RECORD_TYPES]
+    pages += [RECORD_PAGES[record.kind](catalogue, record, settings).page() for record in catalogue.records.values()]
+    return tuple(sorted(pages, key=lambda page: page.uri))
+
+
+__all__ = ["RECORD_PAGES", "Page", "Settings", "all_pages"]

@@ -1,0 +1,123 @@
+"""Page (uri, Markdown), the settings that pages need, and the Jinja environment, which escapes all that is not ours."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&#|~^\"]")
+_AT_START = re.compile(r"(?P<sign>[-+:!=?/%@.])|(?P<digits>\d+)(?P<dot>[.)])")
+_ANCHOR = re.compile(r"\{:? ?#([a-z0-9][a-z0-9-]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the pages must know of the site: its name and its public address, with a slash at the end, or none."""
+
+    site_name: str = "Casebook"
+    site_url: str = ""
+
+    def absolute(self, address: str) -> str:
+        """The public address of a page; its address on the site where no public one is configured."""
+        return f"{self.site_url.rstrip('/')}{address}" if self.site_url else address
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page as Markdown: where it goes below the pages' folder, its title, and the record that it shows."""
+
+    uri: str
+    title: str
+    markdown: str
+    record_path: str = ""
+
+    @property
+    def address(self) -> str:
+        """The address of the page on the site."""
+        return address_of(self.uri)
+
+    @cached_property
+    def anchors(self) -> tuple[str, ...]:
+        """Every anchor on the page, in order."""
+        return tuple(dict.fromkeys(_ANCHOR.findall(self.markdown)))
+
+
+def address_of(uri: str) -> str:
+    """`cases/fribourg.md` → `/cases/fribourg/`."""
+    stem = uri.removesuffix(".md")
+    stem = "" if stem == "index" else stem.removesuffix("/index")
+    return f"/{stem}/" if stem else "/"
+
+
+def uri_of(address: str) -> str:
+    """`/cases/fribourg/` → `cases/fribourg.md`; the index of a section stands in its folder."""
+    inner = address.strip("/")
+    if not inner:
+        return "index.md"
+    return f"{inner}.md" if "/" in inner or inner in {"contribute"} else f"{inner}/index.md"
+
+
+def relative(start: str, target: str) -> str:
+    """The way from one page's file to another's, as MkDocs wants it."""
+    return posixpath.relpath(target, posixpath.dirname(start) or ".")
+
+
+def escape(text: object) -> Markup:
+    """Show `text` as it is, on one line: no character of it means anything in Markdown or HTML."""
+    if isinstance(text, Markup):
+        return text
+    plain = " ".join(str(text).split())
+    plain = "".join(character for character in plain if character.isprintable())
+    return Markup(_SPECIAL.sub(lambda match: f"&#{ord(match[0])};", plain))  # noqa: S704 - this is the escaping
+
+
+def at_start(text: str) -> Markup:
+    """Keep the first characters of a paragraph from beginning a list, a heading or a block."""
+    match = _AT_START.match(text)
+    if not match:
+        return Markup(text)  # noqa: S704 - escaped before
+    if match["sign"]:
+        return Markup(f"&#{ord(text[0])};{text[1:]}")  # noqa: S704
+    return Markup(f"{match['digits']}&#{ord(match['dot'])};{text[match.end() :]}")  # noqa: S704
+
+
+def front_matter(title: str, **more: str) -> Markup:
+    """The page's title and settings for the theme, quoted, and escaped for themes that print them as they are."""
+    values = {"title": title, **more}
+    lines = [f"{key}: {json.dumps(_for_html(value), ensure_ascii=False)}" for key, value in values.items() if value]
+    return Markup("\n".join(["---", *lines, "---"]))  # noqa: S704
+
+
+def _for_html(text: str) -> str:
+    plain = "".join(character for character in " ".join(text.split()) if character.isprintable())
+    return re.sub(r"[<>&\"'{}`]", lambda match: f"&#{ord(match[0])};", plain)
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """The templates; every value is escaped unless it is Markup already."""
+    made = Environment(
+        loader=PackageLoader("generator", "templates"),
+        autoescape=True,  # keeps what macros return as Markup; `finalize` has escaped every value for Markdown before
+        finalize=escape,
+        comment_start_string="<#",  # `{#` begins an anchor in Markdown
+        comment_end_string="#>",
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters["at_start"] = lambda text: at_start(str(escape(text)))
+    return made
+
+
+def render(template: str, **values: object) -> str:
+    """Fill a template; more than one empty line in a row becomes one."""
+    text = environment().get_template(template).render(**values)
+    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"

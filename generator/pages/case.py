@@ -1,0 +1,138 @@
+"""The page of a case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from markupsafe import Markup
+
+from generator.evidence import LABELS, evidence_level
+from generator.pages.base import escape
+from generator.pages.figures import FigureRow
+from generator.pages.prose import short_name
+from generator.pages.record_page import Fact, Group, RecordPage
+from generator.records import Activity, Actor, Case, Event, Organisation, Workshop
+from generator.text.dates import words
+
+TYPES = {"place": "Policy of a place", "pilot": "Pilot", "initiative": "Initiative"}
+_SHOWN = (("illustrates", "Shows at work"), ("nuances", "Makes more complicated"), ("contradicts", "Speaks against"))
+
+
+class CasePage(RecordPage):
+    """What the template of a case asks for."""
+
+    template = "case.md.jinja"
+    record: Case
+
+    @property
+    def description(self) -> str:
+        """The title with its date."""
+        return f"{self.record.title}, as told in {words(self.record.as_told)}"
+
+    @property
+    def as_told_title(self) -> str:
+        """The headline of the band that tells the age of the story."""
+        return f"As told in {words(self.record.as_told)}"
+
+    @property
+    def as_told(self) -> Markup:
+        """How old the story is, and whether anybody followed it up."""
+        told = "This is the state of things when the sources told the story."
+        since = "[What happened since](#since) is told below." if self.record.since else "Nobody has followed it up here since."
+        return Markup(f"{told} {since}")  # noqa: S704 - fixed words
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """Where, what kind, which levels, who tells it, how strong the evidence is."""
+        case = self.record
+        found = [Fact("Where", self.places(case.places)), Fact("Kind of case", escape(TYPES[case.type]))]
+        if case.part_of:
+            found.append(Fact("Part of", self.writer.link(case.part_of)))
+        if case.levels:
+            found.append(Fact("Levels that act", escape(self.labels("levels", case.levels))))
+        leaders = [actor.who for actor in case.actors if actor.who and {"leads", "coordinates", "promotes"} & set(actor.does)]
+        if leaders:
+            found.append(Fact("Led, coordinated or promoted by", self.links(dict.fromkeys(leaders))))
+        found.append(Fact("Told by", self._tellers()))
+        found.append(Fact("Evidence", Markup(f"[{LABELS[evidence_level(case)].capitalize()}]({self.to('about/evidence.md')})")))  # noqa: S704
+        return tuple(found)
+
+    def _tellers(self) -> Markup:
+        known = [(key, self.catalogue.records.get(key)) for key in self.record.sources]
+        return Markup("; ").join(
+            Markup("%s, %s") % (self.writer.link(key, short_name(source) if source else key), escape(LABELS[self.record.sources[key]])) for key, source in known
+        )
+
+    def actor(self, actor: Actor) -> Markup:
+        """The body or the group that acts."""
+        return self.writer.link(actor.who) if actor.who else escape(self.label("groups", actor.group or ""))
+
+    def level(self, actor: Actor) -> str:
+        """The level at which a body works."""
+        body = self.catalogue.records.get(actor.who or "")
+        return self.label("levels", body.level) if isinstance(body, Organisation) and body.level else "not told"
+
+    @cached_property
+    def tiers(self) -> bool:
+        """Tell whether any priority belongs to a tier."""
+        return bool(self.record.priorities and any(priority.tier for priority in self.record.priorities.values))
+
+    @property
+    def own_figures(self) -> tuple[FigureRow, ...]:
+        """The case's figures."""
+        return self.rows_of(self.record.figures)
+
+    @cached_property
+    def body_figures(self) -> tuple[FigureRow, ...]:
+        """The figures of the bodies that the case names under `figures_of`."""
+        bodies = [self.catalogue.records.get(key) for key in self.record.figures_of]
+        return tuple(row for body in bodies if isinstance(body, Organisation) for row in self.rows_of(body.figures, body.id))
+
+    def date(self, event: Event) -> str:
+        """The date of an event, and how it is known where it is not stated."""
+        basis = {"derived": " (worked out by us)", "source-date": " (date of the source)"}.get(event.date_basis, "")
+        return f"{words(event.date)}{basis}"
+
+    def activity_name(self, activity: Activity) -> str:
+        """The name of an activity."""
+        return activity.name or activity.id.replace("-", " ").capitalize()
+
+    def activity_facts(self, activity: Activity) -> Iterator[Fact]:
+        """An activity from resources to actions."""
+        status = {"pilot": "Pilot: regions worked on it", "illustration": "Illustration: a work proposes it, no region worked on it"}
+        yield Fact("Status", escape(status[activity.status]))
+        yield Fact("Regions", self.places(activity.regions))
+        if activity.challenge:
+            yield Fact("Wider challenge", escape(f"{self.label('societal-challenges', activity.challenge)}. {self.definition('societal-challenges', activity.challenge)}"))
+        resources = [f"{resource.name} ({self.catalogue.row('places', resource.region).label})" if resource.region else resource.name for resource in activity.resources]
+        for name, values in (("Resources at hand", resources), ("Opportunities", activity.opportunities), ("Innovation capacities chosen", activity.capacities), ("Actions", activity.actions)):
+            yield Fact(name, escape("; ".join(values)) if values else escape("not told"))
+        if activity.stage:
+            yield Fact("How far it had come", escape(self.label("stages", activity.stage)))
+        yield Fact("Source", self.writer.cite(activity.cite))
+
+    def workshop_facts(self, workshop: Workshop) -> Iterator[Fact]:
+        """Who met, when, where, with which tools."""
+        yield Fact("Kind", escape(self.label("workshop-kinds", workshop.kind)))
+        if workshop.tools:
+            yield Fact("Tools", self.links(workshop.tools))
+        yield Fact("When", escape(words(workshop.date)) if workshop.date else self._blank_of("workshops.date"))
+        yield Fact("Where", self.place(workshop.place) if workshop.place else self._blank_of("workshops.place"))
+        who = [*(self.writer.link(key) for key in workshop.who), *(escape(self.label("groups", key).lower()) for key in workshop.groups)]
+        yield Fact("Who took part", Markup(", ").join(who) if who else self._blank_of("workshops.who"))
+        participants = escape(f"{self.value_text(workshop.participants)}, as of {words(workshop.participants.as_of)}") if workshop.participants else self._blank_of("workshops.participants")
+        yield Fact("How many", participants)
+        if workshop.rounds:
+            yield Fact("Rounds", escape("; ".join(f"{number}. {name}" for number, name in enumerate(workshop.rounds, start=1))))
+        yield Fact("Source", self.writer.cite(workshop.cite))
+
+    def _blank_of(self, name: str) -> Markup:
+        reason = self.record.blanks.reasons.get(name)
+        return escape(reason.replace("_", " ") if reason else "not told")
+
+    @cached_property
+    def shown_concepts(self) -> tuple[Group, ...]:
+        """The concepts of the case, by how it bears on them."""
+        groups = [Group(title, getattr(self.record, name)) for name, title in _SHOWN]
+        return tuple(group for group in groups if group.ids)

@@ -1,0 +1,78 @@
+"""Figures as people read them: the number as printed, its unit, its date and how that is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.catalogue import Catalogue
+from generator.records import Figure
+from generator.text.dates import words
+from generator.text.quantities import NOT_REPORTED, quantity
+
+_SIGNED = {"percent": "%"}
+_BASIS = {"stated": "stated in the source", "source-date": "date of the source", "derived": "worked out by us"}
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One row of a table of figures; `anchor` only on the first row of a figure."""
+
+    what: str
+    value: str
+    as_of: str
+    figure: Figure
+    owner: str
+    anchor: str
+
+
+def figure_rows(catalogue: Catalogue, figure: Figure, owner: str) -> Iterator[FigureRow]:
+    """The rows of a figure: one for its value, or one for each part."""
+    as_of = f"{words(figure.as_of)} ({_BASIS[figure.as_of_basis]})"
+    label = catalogue.row("measures", figure.measure).label
+    about = figure.about or (catalogue.records[figure.of].name if figure.of in catalogue.records else "")
+    what = f"{label}, {about}" if about else label
+    what += " (planned)" if figure.planned else ""
+    if figure.value is not None or not figure.parts:
+        yield FigureRow(what, value_text(catalogue, figure), as_of, figure, owner, figure.anchor)
+    for index, part in enumerate(figure.parts):
+        value = _amount(catalogue, figure, part.value)
+        value += f" (from {_amount(catalogue, figure, part.range)})" if part.range else ""
+        yield FigureRow(f"{what}: {catalogue.row('parts', part.part).label}", value, as_of, figure, owner, "" if index or figure.value else figure.anchor)
+
+
+def value_text(catalogue: Catalogue, figure: Figure) -> str:
+    """The value with qualifier, unit, scale and period: `EUR 4.6 million, once`."""
+    text = _amount(catalogue, figure, figure.value or NOT_REPORTED)
+    text += f" (from {_amount(catalogue, figure, figure.range)})" if figure.range else ""
+    return text
+
+
+def printed(text: str) -> str:
+    """The number as printed, with commas between thousands: `more than 5,900`."""
+    found = quantity(text)
+    if not found.is_reported:
+        return text
+    numbers = [found.low, found.high] if found.is_range else [found.low]
+    shown = " to ".join(_grouped(number) for number in numbers if number is not None)
+    return f"{found.qualifier} {shown}".strip()
+
+
+def _amount(catalogue: Catalogue, figure: Figure, text: str) -> str:
+    if not quantity(text).is_reported:
+        return text
+    number = printed(text) + (f" {figure.scale}" if figure.scale else "")
+    unit = catalogue.row("units", figure.unit)
+    if figure.unit == "EUR":
+        qualifier = quantity(text).qualifier
+        money = f"EUR {number.removeprefix(qualifier).strip()}"
+        period = {"once": ", once", "year": " a year", None: ""}[figure.per]
+        return f"{qualifier} {money}{period}".strip()
+    if figure.unit == "rank":
+        return f"number {number}"
+    return f"{number} {_SIGNED.get(figure.unit, unit.label)}"
+
+
+def _grouped(number: Decimal) -> str:
+    return f"{number:,f}"

