@@ -1,7 +1,6 @@
 """Writes a project of generated records into a folder, so that the speed of the check can be measured.
 
-    python benchmarks/make_records.py FOLDER --records 1000
-
+Run it as `python benchmarks/make_records.py FOLDER --records 1000`.
 Each record has about 6 KB, 20 references to other records (in fields, links and citations) and 10 names of other
 records in running text; one reference in 200 is misspelt. The same number and seed give the same bytes.
 """
@@ -31,10 +30,47 @@ _FORMS = ["cluster", "agency", "competence centre", "network", "innovation park"
 _QUALITIES = "shared layered patient open borrowed nested quiet slow joint local distant mixed early late narrow broad common loose dense frugal steady".split()
 _IDEAS = "foresight brokerage variety ownership discovery branching trust proximity learning mandate leverage embedding signalling stewardship capacity spillover voucher anchor roadmap niche mission pooling absorption".split()
 
-_SUBJECTS = ["The regional government", "A small group of firms", "The steering group", "Most of the suppliers", "Researchers from two schools", "The managers of the programme", "Those who paid", "The city", "An outside adviser", "The chamber of commerce"]
-_VERBS = ["asked for a plan of work", "put its money into test beds", "met every second month", "drew up a list of strengths", "left the choice to the firms", "measured little and promised much", "went on with a smaller budget", "opened its laboratories to others", "waited for the new period", "shared people and rooms"]
-_TAILS = ["because no single sector was large enough", "although the rules of funding stopped at the border", "before anybody had agreed on priorities", "as the evaluation had advised two years earlier", "while the neighbouring region did the opposite", "so that newcomers could join in later rounds", "when the first round had shown what was missing", "without waiting for the strategy to be approved"]
-_ENTRIES = ["a *common* laboratory for small series", "vouchers for advice from another field", "one contact person in each town", "courses for people at work", "a yearly report that names what failed"]
+_SUBJECTS = [
+    "The regional government",
+    "A small group of firms",
+    "The steering group",
+    "Most of the suppliers",
+    "Researchers from two schools",
+    "The managers of the programme",
+    "Those who paid",
+    "The city",
+    "An outside adviser",
+    "The chamber of commerce",
+]
+_VERBS = [
+    "asked for a plan of work",
+    "put its money into test beds",
+    "met every second month",
+    "drew up a list of strengths",
+    "left the choice to the firms",
+    "measured little and promised much",
+    "went on with a smaller budget",
+    "opened its laboratories to others",
+    "waited for the new period",
+    "shared people and rooms",
+]
+_TAILS = [
+    "because no single sector was large enough",
+    "although the rules of funding stopped at the border",
+    "before anybody had agreed on priorities",
+    "as the evaluation had advised two years earlier",
+    "while the neighbouring region did the opposite",
+    "so that newcomers could join in later rounds",
+    "when the first round had shown what was missing",
+    "without waiting for the strategy to be approved",
+]
+_ENTRIES = [
+    "a *common* laboratory for small series",
+    "vouchers for advice from another field",
+    "one contact person in each town",
+    "courses for people at work",
+    "a yearly report that names what failed",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +105,11 @@ class Library:
     def _slip(self, key: str) -> str:
         while True:
             at = self.chance.randrange(1, len(key) - 2)
-            slips = (key[:at] + key[at + 1 :], key[:at] + key[at + 1] + key[at] + key[at + 2 :], key[:at] + "e" + key[at:])
+            slips = (
+                key[:at] + key[at + 1 :],
+                key[:at] + key[at + 1] + key[at] + key[at + 2 :],
+                key[:at] + "e" + key[at:],
+            )
             slip = self.chance.choice(slips)
             if slip not in self._ids and "--" not in slip and not slip.endswith("-"):
                 return slip
@@ -78,9 +118,26 @@ class Library:
 def subjects(count: int, chance: random.Random) -> tuple[Subject, ...]:
     """Name `count` records: mostly cases, and the concepts, organisations and sources that they need."""
     sizes = {kind: max(round(count * share), 2) for kind, share in _SHARES}
-    places = _unlike((f"{''.join(word).capitalize()} {landscape}" for word in itertools.product(_SYLLABLES, _SYLLABLES, _SYLLABLES) for landscape in _LANDSCAPES), count, chance)
+    places = _unlike(
+        (
+            f"{''.join(word).capitalize()} {landscape}"
+            for word in itertools.product(_SYLLABLES, _SYLLABLES, _SYLLABLES)
+            for landscape in _LANDSCAPES
+        ),
+        count,
+        chance,
+    )
     bodies = (f"{place.split()[0]} {chance.choice(_FIELDS)} {chance.choice(_FORMS)}" for place in reversed(places))
-    ideas = _unlike((f"{quality} {one}{more}" for quality in _QUALITIES for one in _IDEAS for more in ("", " of places", " of firms")), sizes["concept"], chance)
+    ideas = _unlike(
+        (
+            f"{quality} {one}{more}"
+            for quality in _QUALITIES
+            for one in _IDEAS
+            for more in ("", " of places", " of firms")
+        ),
+        sizes["concept"],
+        chance,
+    )
     works = (f"{place.split()[0]} {2000 + index % 24}" for index, place in enumerate(places))
     names = {"concept": iter(ideas), "organisation": bodies, "source": works, "case": iter(places)}
     kinds = [kind for kind, size in sizes.items() for _ in range(size)]
@@ -101,7 +158,9 @@ def paragraphs(library: Library, links: int, citations: int, names: int) -> list
     """Write one paragraph for each citation, with the links and names spread over them."""
     chance = library.chance
     mentions = [_link(library) for _ in range(links)]
-    mentions += [chance.choice(library.by_kind[chance.choice(("case", "concept", "organisation"))]).name for _ in range(names)]
+    mentions += [
+        chance.choice(library.by_kind[chance.choice(("case", "concept", "organisation"))]).name for _ in range(names)
+    ]
     chance.shuffle(mentions)
     found = []
     for index in range(citations):
@@ -126,9 +185,13 @@ def _link(library: Library) -> str:
 
 
 def _sentence(chance: random.Random, mention: str) -> str:
-    lead = chance.choice((f"with {mention} ", f"after a visit to {mention} ", f"following {mention} ")) if mention else ""
+    lead = (
+        chance.choice((f"with {mention} ", f"after a visit to {mention} ", f"following {mention} ")) if mention else ""
+    )
     verb = chance.choice(_VERBS)
-    return f"{chance.choice(_SUBJECTS)} {f'*{verb}*' if chance.random() < 0.05 else verb} {lead}{chance.choice(_TAILS)}."
+    return (
+        f"{chance.choice(_SUBJECTS)} {f'*{verb}*' if chance.random() < 0.05 else verb} {lead}{chance.choice(_TAILS)}."
+    )
 
 
 def _fields(texts: list[str], *names: str) -> str:
@@ -144,19 +207,22 @@ def _list(name: str, entries: list[str]) -> str:
 def case(subject: Subject, library: Library) -> str:
     """Write a case: 8 references in fields, 4 links and 8 citations."""
     actors = "".join(
-        f'  - who: {library.reference("organisation")}\n    does:\n      - takes-part\n    cite: "@{library.reference("source")}, p. 9"\n' for _ in range(2)
+        f'  - who: {library.reference("organisation")}\n    does:\n      - takes-part\n    cite: "@{library.reference("source")}, p. 9"\n'
+        for _ in range(2)
     )
     lists = _list("illustrates", [library.reference("concept") for _ in range(2)])
     related = f"related:\n  - case: {library.reference('case')}\n    how: Both began with a list of strengths.\n"
     sources = f"sources:\n  {library.reference('source')}: independent\n"
     head = f'title: "{subject.name}: what was done there"\nsummary: One place tries what others had tried before.\ntype: place\nas_told: 2018-11\nplaces:\n  - ES21\nlevels:\n  - regional\n'
-    texts = _fields(paragraphs(library, 4, 8, NAMES), "context", "challenge", "approach", "results", "limits", "conditions")
+    texts = _fields(
+        paragraphs(library, 4, 8, NAMES), "context", "challenge", "approach", "results", "limits", "conditions"
+    )
     return f"{head}{texts}actors:\n{actors}{lists}{related}{sources}blanks:\n  not_reported:\n    - timeline\n    - figures\n"
 
 
 def concept(subject: Subject, library: Library) -> str:
     """Write a concept: 4 references in fields, 7 links and 9 citations."""
-    head = f'term: {subject.name}\ndefinition: |\n  What people share before they agree [@{library.reference("source")}, p. 2].\n'
+    head = f"term: {subject.name}\ndefinition: |\n  What people share before they agree [@{library.reference('source')}, p. 2].\n"
     texts = _fields(paragraphs(library, 7, 8, NAMES), "explanation", "in_practice", "where_authors_differ")
     return head + texts + _list("related", [library.reference("concept") for _ in range(4)])
 

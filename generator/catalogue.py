@@ -12,7 +12,7 @@ from generator.problems import Mend, Place, Span
 from generator.records import RECORD_TYPES, Case, Concept, Organisation, Record, Source
 from generator.records.marks import Cite, Mark, Prose, Reference
 from generator.records.walk import Marked, Path, marked
-from generator.source import Document
+from generator.source import Document, without
 from generator.tables import TABLE_TYPES, Row, Tables
 from generator.text.citations import Citation, citations
 from generator.text.names import Names
@@ -57,6 +57,10 @@ class Entry:
     def mend(self, path: Path, text: str, start: int | None = None, end: int | None = None) -> tuple[Mend, ...]:
         """The edit that writes `text` there."""
         return (Mend(self.place(path, start, end), text),) if self.document else ()
+
+    def without(self, path: Path) -> tuple[Mend, ...]:
+        """The edit that deletes the value there."""
+        return (without(self.document, path),) if self.document else ()
 
 
 @dataclass(frozen=True, slots=True)

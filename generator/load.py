@@ -89,20 +89,29 @@ def _record_files(project: Path, problems: list[Problem], broken: dict[str, str]
         if kind and (content / name).is_dir():
             for file in _names(content / name):
                 path = f"content/{name}/{file}"
+                if _is_empty_folder(project / path):
+                    continue
                 problem = _fault_in_name(project, path, kind)
                 if problem:
                     problems.append(problem)
                     broken.update(_ids_meant(content / name / file, kind))
                 elif file != ".gitkeep":
                     yield kind, path
-        elif name != "images" and not name.startswith("."):
+        elif name != "images" and not name.startswith(".") and not _is_empty_folder(content / name):
             problems.append(_astray(content, name, broken))
+
+
+def _is_empty_folder(path: Path) -> bool:
+    return path.is_dir() and not _names(path)
 
 
 def _astray(content: Path, name: str, broken: dict[str, str]) -> Problem:
     """What stands in `content/` and is no folder of records; one that has nearly the name of such a folder counts as it."""
     folders = ", ".join(f"`{folder}/`" for folder in KIND_OF_FOLDER)
     meant = nearest(name, KIND_OF_FOLDER) if (content / name).is_dir() else None
+    if (content / name).is_file() and name.endswith((".yml", ".yaml")) and (kind := _kind_of(content, name)):
+        broken.update(_ids_meant(content / name, kind))
+        return _at_file(f"content/{name}", "astray-file", "no record belongs here", f"move it to `content/{RECORD_TYPES[kind].folder}/`")
     if meant is None:
         return _at_file(f"content/{name}", "astray-file", "no record belongs here", f"records stand in {folders} of `content/`; move it there, or out of `content/`")
     broken.update(_ids_meant(content / name, KIND_OF_FOLDER[meant]))
@@ -110,10 +119,17 @@ def _astray(content: Path, name: str, broken: dict[str, str]) -> Problem:
     return _at_file(f"content/{name}", "astray-file", f"there is no folder `{name}/` for records", advice)
 
 
+def _kind_of(content: Path, name: str) -> str | None:
+    """The kind of record that a file in a wrong place is written as: the one by which it has the fewest problems."""
+    raw = _bytes(content, name, [], MOST_BYTES)
+    readings = {kind: read_record(name, raw, kind, "astray") for kind in RECORD_TYPES} if raw else {}
+    return min(readings, key=lambda kind: len(readings[kind].problems), default=None) if any(reading.document for reading in readings.values()) else None
+
+
 def _ids_meant(file: Path, kind: str) -> dict[str, str]:
     """The ids that a file with a wrong name stands for, or the files of a folder that does not belong here."""
     inside = [name for name in _names(file) if name.endswith(".yml")]
-    stems = [file.name.rpartition(".")[0] or file.name, *(name.removesuffix(".yml") for name in inside)]
+    stems = [file.name.split(".")[0], *(name.removesuffix(".yml") for name in inside)]
     return {as_slug(stem): kind for stem in stems if as_slug(stem)}
 
 
@@ -134,7 +150,7 @@ def _fault_in_name(project: Path, path: str, kind: str) -> Problem | None:
     if (project / path).is_dir():
         return _at_file(shown, "astray-file", "this is a folder, and only files stand here", f"move its files to `{folder}/`")
     if not dot or ending != "yml":
-        good = f"{as_slug(stem if dot else file) or 'name'}.yml"
+        good = f"{as_slug(file.split('.')[0]) or 'name'}.yml"
         return _at_file(shown, "bad-file-name", f"the file of a record ends with `.yml`, and this one with `{dot}{ending}`" if dot else "the file of a record ends with `.yml`", f"rename it to `{good}`")
     if not SLUG.fullmatch(stem) or stem in _RESERVED or len(stem) > 80:
         good = as_slug(stem)

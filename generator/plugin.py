@@ -41,7 +41,7 @@ class CasebookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Write the pages, before MkDocs looks for files, unless `casebook build` has just done so."""
-        if self.published is None:
+        if self.published is None or self.serving:  # under serve, MkDocs keeps the plugin from build to build
             self.published = self._publish(config)
         os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime(*self.published.day, tzinfo=UTC).timestamp()))
         return config
@@ -63,6 +63,12 @@ class CasebookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         for file in files.documentation_pages():
             file.edit_uri = origins.get(file.src_uri) or None
         return files
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the search index into a script as well: a site opened from a folder cannot fetch it."""
+        index = Path(config.site_dir) / "search" / "search_index.json"
+        if index.is_file():
+            index.with_suffix(".js").write_bytes(b"var __index = " + index.read_bytes())
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
         """Watch what people edit, and not what is made from it."""

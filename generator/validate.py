@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
 from typing import Any, get_args
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
-from generator.problems import Mend, Note, Problem
+from generator.problems import Mend, Note, Place, Problem, Span
 from generator.records import RECORD_TYPES, Part, Record
 from generator.records.marks import Prose
 from generator.records.synonyms import SYNONYMS
 from generator.records.walk import field_names, marked, part_types
-from generator.source import Document
+from generator.source import Document, without
 from generator.source.events import is_plain, quoted
 from generator.text.fault import Fault
 from generator.text.near import nearest
@@ -29,16 +31,24 @@ _NO = frozenset("no n nein non não false 0 off".split())
 def validate(document: Document, kind: str, key: str) -> tuple[Record | None, tuple[Problem, ...]]:
     """Read a document as a record of `kind`; every fault is told, also inside texts of a record that has others."""
     record_type = RECORD_TYPES[kind]
-    problems = list(_empty_values(document, record_type))
-    data = _without_nulls(document.data)
+    problems = [*_empty_values(document, record_type), *_given_id(document, record_type)]
+    data = _without_nulls(document.data, record_type)
     empty = {problem.place for problem in problems}
     record = None
     try:
-        record = record_type.model_validate({**data, "id": key})
+        record = record_type.model_validate(data | {"id": key})
     except ValidationError as error:
         problems += _faults(document, record_type, error, empty)
     problems += _faults_in_texts(document, record_type)
+    problems = _without_echoes(problems, list(_fields_in_texts(document, record_type)))
     return (None if problems else record), tuple(problems)
+
+
+def _given_id(document: Document, record_type: type[Record]) -> Iterator[Problem]:
+    """Find an `id` in the file: the name of the file is the id, so that the two can never differ."""
+    if "id" in document.data:
+        message = f"{_article(record_type.kind)} has no field `id`"
+        yield Problem(document.place_of_key(("id",)), "unknown-field", message, help="delete the line: the name of the file is the id", mends=(without(document, ("id",)),))
 
 
 def _faults_in_texts(document: Document, record_type: type[Record]) -> Iterator[Problem]:
@@ -48,26 +58,67 @@ def _faults_in_texts(document: Document, record_type: type[Record]) -> Iterator[
                 yield _told(document, text.path, fault)
 
 
+def _fields_in_texts(document: Document, record_type: type[Record]) -> Iterator[Problem]:
+    """Find `limits: |` inside the text of another field: a field that stands too far in belongs to the text above it."""
+    pattern = _heading_inside(record_type)
+    for path, node in document.nodes.items():
+        for match in pattern.finditer(document.lines.text, node.start, node.end) if node.style in {"|", ">"} else ():
+            name, indent = match["name"], match.span("indent")
+            if name in document.data:
+                continue
+            yield Problem(
+                document.lines.place(*match.span("name")),
+                "field-in-text",
+                f"`{name}` stands inside the text of `{_field_name(path)}`",
+                help="begin it at the start of the line",
+                mends=(document.lines.mend(*indent, ""),),
+            )
+
+
+@cache
+def _heading_inside(record_type: type[Record]) -> re.Pattern[str]:
+    """A line that holds a field's name alone, further in; one pattern a kind, because making one takes long."""
+    return re.compile(rf"^(?P<indent> +)(?P<name>{'|'.join(field_names(record_type))}):[ ]*(?:[|>][+-]?)?[ ]*$", re.MULTILINE)
+
+
+def _without_echoes(problems: list[Problem], swallowed: list[Problem]) -> list[Problem]:
+    """Leave out that a text is too long where the field that it has swallowed makes it so."""
+    first = swallowed[0].place.span.line if swallowed else 0
+    return [problem for problem in problems if problem.code != "too-long" or not problem.place.span.line < first <= problem.place.span.end_line] + swallowed
+
+
 def _told(document: Document, path: Path, fault: Fault) -> Problem:
     place = document.place_inside(path, fault.start, fault.end)
     mends: tuple[Mend, ...] = ()
     if fault.replacement is not None:
         node = document.nodes.get(path)
-        covers = node is not None and node.style in {"plain", '"', "'"} and place == document.place_inside(path, 0, len(node.value)) and "\n" not in fault.replacement
-        if covers:
-            style = node.style if node else "plain"
-            text = fault.replacement if style == "plain" and is_plain(fault.replacement) else quoted(fault.replacement)
+        covers = node is not None and node.style != "collection" and place == document.place_inside(path, 0, len(node.value)) and "\n" not in fault.replacement
+        if covers and node and (node.style not in {"|", ">"} or "\n" in node.value.strip()):
+            bare = is_plain(fault.replacement) and node.style not in {'"', "'"}
+            text = fault.replacement if bare else quoted(fault.replacement)
             mends = (Mend(document.place(path), text),)
+            if not bare and node.style == "plain":
+                fault = replace(fault, help=fault.help.replace(f"`{fault.replacement}`", f"`{text}`"))
         else:
-            mends = (Mend(place, fault.replacement),)
+            margin = " " * (document.place_inside(path, 0, 1).span.column - 1) if node and node.style in {"|", ">"} else ""
+            mends = (Mend(place, fault.replacement.replace("\n", f"\n{margin}")),)
+    elif fault.further_in:
+        mends = _moved_left(document, place, fault.further_in)
     return Problem(place, fault.code, fault.message, help=fault.help, mends=mends)
 
 
-def _without_nulls(data: Any) -> Any:
+def _moved_left(document: Document, place: Place, by: int) -> tuple[Mend, ...]:
+    numbers = range(place.span.line, place.span.end_line + 1)
+    return tuple(Mend(Place(place.path, Span(number, 1, number, by + 1)), "") for number in numbers if document.lines.line(number).startswith(" " * by))
+
+
+def _without_nulls(data: Any, part: type[Part] | None) -> Any:
+    """Leave out what is empty, which is told already, except under a name that is no field."""
     if isinstance(data, Mapping):
-        return {key: _without_nulls(value) for key, value in data.items() if value is not None}
+        known, inner = (field_names(part), part_types(part)) if part else ({}, {})
+        return {key: _without_nulls(value, inner.get(key)) for key, value in data.items() if value is not None or (part and key not in known)}
     if isinstance(data, list):
-        return [_without_nulls(value) for value in data if value is not None]
+        return [_without_nulls(value, part) for value in data if value is not None]
     return data
 
 
@@ -78,7 +129,7 @@ def _empty_values(document: Document, record_type: type[Part]) -> Iterator[Probl
         name = path[-1] if path else ""
         if isinstance(name, int):
             place = document.place(path)
-            yield Problem(place, "empty-field", "this entry of the list is empty", help="fill it, or delete the line", mends=(_without_line(document, path),))
+            yield Problem(place, "empty-field", "this entry of the list is empty", help="fill it, or delete the line", mends=(without(document, path),))
             continue
         field = _field_at(record_type, path)
         if field is None:
@@ -88,7 +139,7 @@ def _empty_values(document: Document, record_type: type[Part]) -> Iterator[Probl
             yield Problem(document.place_of_key(path), "empty-field", f"`{name}` is empty", help=f"write `{name}: {example}`, with your own words: {field.description}", mends=(_filled(document, path, example),))
         else:
             advice = "fill it or delete the line; a field that stays empty on purpose is named under `blanks`"
-            yield Problem(document.place_of_key(path), "empty-field", f"`{name}` is empty", help=advice, mends=(_without_line(document, path),))
+            yield Problem(document.place_of_key(path), "empty-field", f"`{name}` is empty", help=advice, mends=(without(document, path),))
 
 
 def _values(data: Any, path: Path) -> Iterator[tuple[Path, Any]]:
@@ -102,24 +153,10 @@ def _values(data: Any, path: Path) -> Iterator[tuple[Path, Any]]:
             yield from _values(value, (*path, index))
 
 
-def _without_line(document: Document, path: Path) -> Mend:
-    """The edit that deletes an entry with the line it stands on, or only the entry where it shares a line."""
-    node = document.nearest(path)
-    lines = document.lines
-    start = (node.key_start if node and node.key_start is not None else node.start) if node else 0
-    end = max(node.end if node else 0, start)
-    number = lines.number(start)
-    before = lines.text[lines.starts[number - 1] : start]
-    if before.strip(" -"):
-        after = re.compile(r"\s*,\s*").match(lines.text, end)
-        return lines.mend(start, after.end() if after else end, "")
-    if before.strip() == "-" and isinstance(path[-1], str):
-        following = lines.starts[number] if number < len(lines.starts) else len(lines.text)
-        indent = re.compile(r"\s*").match(lines.text, following)
-        return lines.mend(start, indent.end() if indent else following, "")
-    last = lines.number(max(end - 1, start)) if node and node.style in {"|", ">", "collection"} and node.end > node.start else lines.number(end)
-    stop = lines.starts[last] if last < len(lines.starts) else len(lines.text)
-    return lines.mend(lines.starts[number - 1], stop, "")
+def _at(data: Any, path: Path) -> Any:
+    for part in path:
+        data = data[part]
+    return data
 
 
 def _filled(document: Document, path: Path, example: str) -> Mend:
@@ -183,9 +220,7 @@ def _field_at(record_type: type[Part], path: Path) -> FieldInfo | None:
 
 
 def _keys_at(document: Document, path: Path) -> tuple[str, ...]:
-    data: Any = document.data
-    for part in path:
-        data = data[part]
+    data = _at(document.data, path)
     return tuple(data) if isinstance(data, Mapping) else ()
 
 
@@ -215,9 +250,9 @@ def _unknown_field(document: Document, record_type: type[Record], loc: Path, ren
         return Problem(place, "unknown-field", message, help=f"did you mean `{meant}`?", mends=(Mend(place, str(meant)),))
     above = _home_of(record_type, part, name)
     if above:
-        return Problem(place, "unknown-field", message, help=f"delete it here; {above}", mends=(_without_line(document, loc),))
+        return Problem(place, "unknown-field", message, help=f"delete it here; {above}", mends=(without(document, loc),))
     fields = ", ".join(f"`{field}`" for field in sorted(field_names(part))) if part else ""
-    return Problem(place, "unknown-field", message, help=f"delete the entry, or use one of its fields: {fields}", mends=(_without_line(document, loc),))
+    return Problem(place, "unknown-field", message, help=f"delete the entry, or use one of its fields: {fields}", mends=(without(document, loc),))
 
 
 def _home_of(record_type: type[Record], part: type[Part] | None, name: str) -> str:
@@ -301,6 +336,8 @@ def _text_expected(document: Document, record_type: type[Record], path: Path, co
         return Problem(place, "brackets-round-id", "a field takes the id without brackets; `[[...]]` is for links in texts", help=f"write `{good}`", mends=(Mend(place, good),))
     if isinstance(given, bool):
         return _wrong_form(document, path, "text", f"put it in quotes: `{quoted(raw)}`", quoted(raw))
+    if isinstance(given, Mapping) and len(given) == 1 and isinstance(only := next(iter(given.values())), str):
+        return _wrong_form(document, path, "text, and here stands a field", f"write `{only}`", only)
     if isinstance(given, list) and given and all(isinstance(part, str) for part in given):
         joined = ", ".join(given)
         good = joined if is_plain(joined) else quoted(joined)

@@ -11,9 +11,17 @@ from pathlib import Path
 import pytest
 
 SCRIPT = Path(__file__).parent.parent / ".ci" / "check-changed"
-HOSTILE = ("content/cases/a b.yml", "content/cases/$(touch owned).yml", "content/cases/`touch owned`;'\".yml", "content/cases/--help.yml", "content/cases/ü\n::error::.yml")
+HOSTILE = (
+    "content/cases/a b.yml",
+    "content/cases/$(touch owned).yml",
+    "content/cases/`touch owned`;'\".yml",
+    "content/cases/--help.yml",
+    "content/cases/ü\n::error::.yml",
+)
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32" or not shutil.which("git"), reason="needs bash and git, as the runner has them")
+pytestmark = pytest.mark.skipif(
+    sys.platform == "win32" or not shutil.which("git"), reason="needs bash and git, as the runner has them"
+)
 
 
 @pytest.fixture
@@ -38,7 +46,9 @@ def write(root: Path, *names: str) -> None:
 
 
 def git(root: Path, *words: str) -> None:
-    subprocess.run(["git", "-c", "user.name=a", "-c", "user.email=a@b.c", *words], cwd=root, env=surroundings(), check=True)
+    subprocess.run(
+        ["git", "-c", "user.name=a", "-c", "user.email=a@b.c", *words], cwd=root, env=surroundings(), check=True
+    )
 
 
 def surroundings() -> dict[str, str]:

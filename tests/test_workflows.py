@@ -18,7 +18,7 @@ WRITES = re.compile(r"\b(?:pip|python|casebook|pytest|bash|make)\b")
 
 def read(path: Path) -> dict[str, Any]:
     """Read YAML with every scalar as text, so that `on` stays `on`."""
-    return dict(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader))  # noqa: S506 - builds texts, lists and maps only
+    return dict(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader))
 
 
 def steps(workflow: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -59,7 +59,12 @@ def test_no_script_of_a_workflow_is_put_together_from_other_texts(path: Path) ->
 def test_no_job_that_may_write_runs_our_code(path: Path) -> None:
     writing = [job for job in read(path)["jobs"].values() if "write" in job.get("permissions", {}).values()]
 
-    assert [step["run"] for job in writing for step in job["steps"] if WRITES.search(re.sub(r"echo [^\n]*", "", step.get("run", "")))] == []
+    assert [
+        step["run"]
+        for job in writing
+        for step in job["steps"]
+        if WRITES.search(re.sub(r"echo [^\n]*", "", step.get("run", "")))
+    ] == []
 
 
 @pytest.mark.parametrize("path", [path for path in WORKFLOWS if runs_for_strangers(read(path))], ids=named)
@@ -72,7 +77,11 @@ def test_every_job_ends_in_time_and_names_the_versions_of_its_actions(path: Path
     workflow = read(path)
 
     assert all(int(job["timeout-minutes"]) <= 90 for job in workflow["jobs"].values())
-    assert [step["uses"] for step in steps(workflow) if not re.fullmatch(r"actions/[a-z-]+@v\d+", step.get("uses", "actions/none@v1"))] == []
+    assert [
+        step["uses"]
+        for step in steps(workflow)
+        if not re.fullmatch(r"actions/[a-z-]+@v\d+", step.get("uses", "actions/none@v1"))
+    ] == []
 
 
 def test_a_pull_request_shows_its_report_before_its_site_and_keeps_the_site() -> None:
@@ -90,7 +99,9 @@ def test_nothing_is_published_before_its_address_is_written_down() -> None:
 
     assert "addresses" in jobs["deploy"]["needs"]
     assert jobs["addresses"]["needs"] == "site"
-    assert [name for name, job in jobs.items() if job.get("permissions", {}).get("contents") == "write"] == ["addresses"]
+    assert [name for name, job in jobs.items() if job.get("permissions", {}).get("contents") == "write"] == [
+        "addresses"
+    ]
 
 
 @pytest.mark.parametrize("path", FORMS, ids=named)
@@ -110,4 +121,6 @@ def test_every_form_that_a_guide_names_is_called_so(path: Path) -> None:
     root = GITHUB.parent
     guides = [root / "CONTRIBUTING.md", root / "docs" / "contribute.md", root / "docs" / "about" / "index.md"]
 
-    assert path.stem == "fault" or any(f'"{read(path)["name"]}"' in guide.read_text(encoding="utf-8") for guide in guides)
+    assert path.stem == "fault" or any(
+        f'"{read(path)["name"]}"' in guide.read_text(encoding="utf-8") for guide in guides
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ class Checked:
 def check(project: Project, files: Sequence[str], *, strict: bool) -> Checked:
     """Check the whole content; with `files`, tell their problems and those that a reference into them causes."""
     loaded = load(project.root)
+    gc.freeze()  # what was read lives to the end: the collector need not look at it
     told, others = _parted(loaded, project, files)
     fails = any(problem.severity == "error" or strict for problem in told)
     return Checked(told, others, len(loaded.catalogue.entries), fails)

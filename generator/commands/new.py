@@ -27,7 +27,9 @@ def new(project: Project, kind: str, key: str) -> int:
     """Write the skeleton of a record of this kind, and say what to do next; gives the exit code."""
     catalogue = load(project.root).catalogue
     path = f"content/{RECORD_TYPES[kind].folder}/{key}.yml"
-    problem = next(_faults(project, catalogue, kind, key, path), None) or _written(project, path, skeleton(RECORD_TYPES[kind], words(catalogue.tables)))
+    problem = next(_faults(project, catalogue, kind, key, path), None) or _written(
+        project, path, skeleton(RECORD_TYPES[kind], words(catalogue.tables))
+    )
     if problem:
         click.echo(as_text([problem], lambda _, __: None), nl=False, err=True)
         return 1
@@ -40,7 +42,10 @@ def new(project: Project, kind: str, key: str) -> int:
 
 def words(tables: Tables) -> Mapping[str, Sequence[str]]:
     """The words of every vocabulary, and the codes of places with their names."""
-    return {name: [f"{key} ({row.label})" if name == "places" else key for key, row in rows.items()] for name, rows in tables.items()}
+    return {
+        name: [f"{key} ({row.label})" if name == "places" else key for key, row in rows.items()]
+        for name, rows in tables.items()
+    }
 
 
 def write_new(path: Path, text: str) -> None:
@@ -59,27 +64,48 @@ def _faults(project: Project, catalogue: Catalogue, kind: str, key: str, path: s
     advice = f"write `casebook new {kind} {good}`"
     if not SLUG.fullmatch(key) or len(key) > _LONGEST:
         why = "is not an id" if len(key) <= _LONGEST else f"is longer than {_LONGEST} characters"
-        yield _problem(f"content/{RECORD_TYPES[kind].folder}", "bad-id", f"`{key}` {why}", f"{advice}: lower-case letters without accents, digits and hyphens")
+        yield _problem(
+            f"content/{RECORD_TYPES[kind].folder}",
+            "bad-id",
+            f"`{key}` {why}",
+            f"{advice}: lower-case letters without accents, digits and hyphens",
+        )
     elif key in _RESERVED:
         yield _problem(path, "bad-id", f"the id `{key}` is reserved", advice)
     elif os.path.lexists(project.root / path):
-        yield _problem(path, "duplicate-id", f"there is {_article(kind)} `{key}` already", f"open that file, or {advice}")
+        yield _problem(
+            path, "duplicate-id", f"there is {_article(kind)} `{key}` already", f"open that file, or {advice}"
+        )
     elif taken := catalogue.kind_of(key):
-        yield _problem(f"content/{RECORD_TYPES[taken].folder}/{key}.yml", "duplicate-id", f"the id `{key}` is taken by {_article(taken)}", f"{advice}; a case is named after its place or after what was done there")
+        yield _problem(
+            f"content/{RECORD_TYPES[taken].folder}/{key}.yml",
+            "duplicate-id",
+            f"the id `{key}` is taken by {_article(taken)}",
+            f"{advice}; a case is named after its place or after what was done there",
+        )
 
 
 def _free(catalogue: Catalogue, kind: str, slug: str) -> str:
     """An id near to `slug` that nobody has."""
     slug = slug or f"{kind}-name"
     numbered = (f"{slug}-{number}" for number in count(2))
-    return next(name for name in chain((slug, f"{slug}-{kind}"), numbered) if name not in _RESERVED and not catalogue.kind_of(name))
+    return next(
+        name
+        for name in chain((slug, f"{slug}-{kind}"), numbered)
+        if name not in _RESERVED and not catalogue.kind_of(name)
+    )
 
 
 def _written(project: Project, path: str, text: str) -> Problem | None:
     try:
         write_new(project.root / path, text)
     except OSError as error:
-        return _problem(path, "unwritable-file", f"the file cannot be written: {error.strerror}", "look at what stands there, and at the rights of the folder")
+        return _problem(
+            path,
+            "unwritable-file",
+            f"the file cannot be written: {error.strerror}",
+            "look at what stands there, and at the rights of the folder",
+        )
     return None
 
 

@@ -12,7 +12,7 @@ from generator.pages.base import escape
 from generator.pages.figures import FigureRow
 from generator.pages.prose import short_name
 from generator.pages.record_page import Fact, Group, RecordPage
-from generator.records import Activity, Actor, Case, Event, Organisation, Workshop
+from generator.records import Activity, Actor, Case, Organisation, Workshop
 from generator.text.dates import words
 
 TYPES = {"place": "Policy of a place", "pilot": "Pilot", "initiative": "Initiative"}
@@ -78,21 +78,11 @@ class CasePage(RecordPage):
         """Tell whether any priority belongs to a tier."""
         return bool(self.record.priorities and any(priority.tier for priority in self.record.priorities.values))
 
-    @property
-    def own_figures(self) -> tuple[FigureRow, ...]:
-        """The case's figures."""
-        return self.rows_of(self.record.figures)
-
     @cached_property
     def body_figures(self) -> tuple[FigureRow, ...]:
-        """The figures of the bodies that the case names under `figures_of`."""
-        bodies = [self.catalogue.records.get(key) for key in self.record.figures_of]
-        return tuple(row for body in bodies if isinstance(body, Organisation) for row in self.rows_of(body.figures, body.id))
-
-    def date(self, event: Event) -> str:
-        """The date of an event, and how it is known where it is not stated."""
-        basis = {"derived": " (worked out by us)", "source-date": " (date of the source)"}.get(event.date_basis, "")
-        return f"{words(event.date)}{basis}"
+        """The figures of the records that the case names under `figures_of`."""
+        holders = [self.catalogue.records.get(key) for key in self.record.figures_of]
+        return tuple(row for holder in holders if holder for row in self.rows_of(getattr(holder, "figures", ()), holder.id))
 
     def activity_name(self, activity: Activity) -> str:
         """The name of an activity."""

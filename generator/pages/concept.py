@@ -16,11 +16,6 @@ class ConceptPage(RecordPage):
     template = "concept.md.jinja"
     record: Concept
 
-    @property
-    def heading(self) -> str:
-        """The term with a capital."""
-        return self.record.term[:1].upper() + self.record.term[1:]
-
     @cached_property
     def shown_in(self) -> tuple[Group, ...]:
         """The cases that show, nuance or contradict the concept."""

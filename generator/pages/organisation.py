@@ -8,7 +8,6 @@ from functools import cached_property
 from markupsafe import Markup
 
 from generator.pages.base import escape
-from generator.pages.figures import FigureRow
 from generator.pages.record_page import Fact, RecordPage
 from generator.records import Organisation
 from generator.text.dates import words
@@ -37,6 +36,8 @@ class OrganisationPage(RecordPage):
         found = []
         if body.native_name:
             found.append(Fact("Own name", self.in_language(body.native_name, body.native_language)))
+        elif body.native_language:
+            found.append(Fact("Own name", self.in_language(body.title, body.native_language)))
         if body.aliases:
             found.append(Fact("Also called", escape("; ".join(body.aliases))))
         found.append(Fact("Kind", escape(self.label("organisation-types", body.type))))
@@ -61,11 +62,6 @@ class OrganisationPage(RecordPage):
     def _why(self, name: str) -> Markup:
         reason = self.record.blanks.reasons.get(name)
         return escape(reason.replace("_", " ") if reason else "not written yet")
-
-    @property
-    def own_figures(self) -> tuple[FigureRow, ...]:
-        """The body's figures."""
-        return self.rows_of(self.record.figures)
 
     @cached_property
     def roles(self) -> tuple[Role, ...]:

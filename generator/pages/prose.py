@@ -116,6 +116,7 @@ class Writer:
 
     def _inline(self, tokens: list[Token], *, linking: bool = True) -> str:
         parts = []
+        tokens = _joined(tokens)
         index = 0
         while index < len(tokens):
             token = tokens[index]
@@ -134,8 +135,6 @@ class Writer:
             return self._record_link(token.meta["link"], linking=linking)
         if token.type == "citation":
             return str(self.citations(token.meta["works"]))
-        if token.type in {"softbreak", "hardbreak"}:
-            return " "
         return self._words(token.content) if linking else _escaped(token.content)
 
     def _record_link(self, link: RecordLink, *, linking: bool) -> str:
@@ -180,6 +179,19 @@ def _escaped(text: str) -> str:
     lead = " " if text[:1].isspace() else ""
     tail = " " if text[-1:].isspace() and text.strip() else ""
     return f"{lead}{escape(text)}{tail}"
+
+
+def _joined(tokens: list[Token]) -> list[Token]:
+    """Make one text of lines that follow each other, so that a name is found across the end of a line."""
+    joined: list[Token] = []
+    for token in tokens:
+        if token.type in {"softbreak", "hardbreak"}:
+            token = Token("text", "", 0, content=" ")
+        if token.type == "text" and joined and joined[-1].type == "text":
+            joined[-1] = Token("text", "", 0, content=joined[-1].content + token.content)
+        else:
+            joined.append(token)
+    return joined
 
 
 def _tidy(text: str) -> str:

@@ -13,7 +13,7 @@ from generator.evidence import completeness
 from generator.pages.base import Page, Settings, escape, front_matter, relative, render, uri_of
 from generator.pages.prose import Writer, page_uri, short_name
 from generator.pages.references import bibtex, how_to_cite, reference
-from generator.records import RECORD_TYPES, Figure, Record, Source
+from generator.records import RECORD_TYPES, Event, Figure, Record, Source
 from generator.text.dates import words
 
 from generator.pages.figures import FigureRow, figure_rows, value_text  # isort: skip
@@ -72,7 +72,7 @@ class RecordPage:
     def page(self) -> Page:
         """Fill the template."""
         name = "body" if self.record.kind == "organisation" else self.record.kind
-        return Page(self.uri, self.record.name, render(self.template, page=self, **{name: self.record}), self.record_path)
+        return Page(self.uri, self.title, render(self.template, page=self, **{name: self.record}), self.record_path)
 
     @property
     def record_path(self) -> str:
@@ -82,7 +82,12 @@ class RecordPage:
     @property
     def front_matter(self) -> Markup:
         """Title and description for the theme."""
-        return front_matter(self.record.name, description=self.description, kind=self.record.kind)
+        return front_matter(self.title, description=self.description, kind=self.record.kind)
+
+    @property
+    def title(self) -> str:
+        """The name with a capital, as a heading."""
+        return self.record.name[:1].upper() + self.record.name[1:] if self.record.kind == "concept" else self.record.name
 
     @property
     def description(self) -> str:
@@ -166,6 +171,16 @@ class RecordPage:
         """A figure in one line: what, how much, as of when."""
         rows = figure_rows(self.catalogue, figure, "")
         return "; ".join(f"{row.what}: {row.value}, {row.as_of}" for row in rows) + "."
+
+    def date(self, event: Event) -> str:
+        """The date of an event, and how it is known where it is not stated."""
+        basis = {"derived": " (worked out by us)", "source-date": " (date of the source)"}.get(event.date_basis, "")
+        return f"{words(event.date)}{basis}"
+
+    @property
+    def own_figures(self) -> tuple[FigureRow, ...]:
+        """The rows of the record's own figures."""
+        return self.rows_of(getattr(self.record, "figures", ()))
 
     def rows_of(self, figures: Iterable[Figure], owner: str = "") -> tuple[FigureRow, ...]:
         """The rows of a table of figures."""

@@ -70,7 +70,8 @@ def bibtex(record: Record, settings: Settings) -> str:
 
 
 def _braced(text: str) -> str:
-    return " ".join(text.replace("{", "(").replace("}", ")").replace("\\", "/").split())
+    """Keep what BibTeX and HTML would read as their own out of a text."""
+    return " ".join(text.translate(str.maketrans("{}<>\\", "()()/")).split())
 
 
 def _authors(record: Record) -> str:

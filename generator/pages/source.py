@@ -14,7 +14,7 @@ from generator.pages.base import escape, relative
 from generator.pages.figures import figure_rows
 from generator.pages.prose import page_uri, short_name
 from generator.pages.record_page import Fact, RecordPage
-from generator.records import Case, Organisation, Source
+from generator.records import Model, Source
 from generator.records.marks import Prose
 from generator.text.citations import citations
 from generator.text.dates import words
@@ -83,8 +83,8 @@ class SourcePage(RecordPage):
         return tuple(self._figures())
 
     def _figures(self) -> Iterator[FigureTaken]:
-        holders = [record for record in (*self.catalogue.cases, *self.catalogue.organisations) if isinstance(record, Case | Organisation)]
-        for record in holders:
+        catalogue = self.catalogue
+        for record in (*catalogue.cases, *catalogue.organisations, *catalogue.concepts, *catalogue.all_of(Model)):
             for figure in record.figures:
                 works = [work for work in citations(figure.cite) if self.record.id in {work.source, work.via}]
                 for row in figure_rows(self.catalogue, figure, "") if works else ():

@@ -5,9 +5,10 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from generator.records.base import KINDS, REASONS, Blanks, Link, Part, Record, Verified
-from generator.records.case import Activity, Actor, Case, Event, Image, Instrument, Priorities, Related, Workshop
+from generator.records.case import Activity, Actor, Case, Image, Instrument, Priorities, Related, Workshop
 from generator.records.concept import Concept
 from generator.records.course import Course, Step
+from generator.records.event import Event
 from generator.records.figure import FACTOR, Figure, Share
 from generator.records.model import Model, ModelPart, ModelRelation
 from generator.records.organisation import Organisation

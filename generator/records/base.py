@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from generator.records import marks
@@ -15,7 +15,8 @@ from generator.text.fault import Fault, whole
 from generator.text.quantities import fault_in_quantity
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-CODE_OF_PLACE = re.compile(r"[A-Z]{2}[A-Z0-9]{0,3}|[a-z0-9]+(?:-[a-z0-9]+)*")
+IMAGE_FILE = re.compile(r"[a-z0-9][a-z0-9._-]*\.(?:png|jpe?g|webp|svg)")
+MOST_OF_A_WORD = 80
 KINDS = ("case", "concept", "organisation", "model", "source", "course")
 
 
@@ -27,11 +28,21 @@ def refuse(fault: Fault | None) -> None:
 
 def _line(text: str) -> str:
     if "\n" in text.strip("\n"):
-        refuse(whole(text, "several-lines", "this is more than one line", "write it on one line"))
+        joined = " ".join(text.split())
+        refuse(whole(text, "several-lines", "this is more than one line", f"write it on one line: `{joined}`", joined))
     return " ".join(text.split())
 
 
+def _word(text: str) -> str:
+    if len(text) > MOST_OF_A_WORD:
+        advice = "write one word; if this is a text, write the name of its field on a line of its own above it, such as `text: |`"
+        refuse(whole(text, "too-long", f"this has {len(text)} characters, and one word stands here", advice))
+    return _line(text)
+
+
 def _slug(text: str) -> str:
+    if len(text) > MOST_OF_A_WORD:
+        return _word(text)
     if not SLUG.fullmatch(text):
         guess = as_slug(text)
         refuse(whole(text, "bad-id", f"`{text}` is not an id", f"write `{guess}`" if guess else "write lower-case letters, digits and hyphens", guess or None))
@@ -42,7 +53,7 @@ def as_slug(text: str) -> str:
     """Turn words into the id they would have: lower case, hyphens, no accents."""
     import unicodedata  # noqa: PLC0415 - seldom needed
 
-    text = text.strip().strip("[]@").split("|")[0]
+    text = re.sub(r"\.ya?ml$", "", text.strip().strip("[]@").split("|")[0])
     plain = unicodedata.normalize("NFKD", text.casefold().replace("ø", "o").replace("ł", "l"))
     return re.sub(r"[^a-z0-9]+", "-", "".join(c for c in plain if not unicodedata.combining(c))).strip("-")
 
@@ -98,22 +109,20 @@ def _language(text: str) -> str:
     return text
 
 
-def _place_code(text: str) -> str:
-    if not CODE_OF_PLACE.fullmatch(text):
-        refuse(whole(text, "bad-place", f"`{text}` is not a code of a place", "write the code of a row of `data/places.csv`, such as `ES21` or `fr-bordeaux-metropole`"))
-    return text
-
-
 def _file(text: str) -> str:
-    if not re.fullmatch(r"[a-z0-9][a-z0-9._-]*\.(?:png|jpe?g|webp|svg)", text):
-        refuse(whole(text, "bad-image-name", f"`{text}` is not the name of an image", "write the file's name in lower case, such as `photonics-park.jpg`; it stands in `content/images/`"))
+    if not IMAGE_FILE.fullmatch(text):
+        stem, _, ending = text.rpartition(".")
+        guess = f"{as_slug(stem)}.{ending.lower()}"
+        fits = IMAGE_FILE.fullmatch(guess)
+        advice = f"rename the file in `content/images/` to `{guess}`, and write `{guess}`" if fits else "write the file's name in lower case, such as `photonics-park.jpg`; it stands in `content/images/`"
+        refuse(whole(text, "bad-image-name", f"`{text}` is not the name of an image", advice, guess if fits else None))
     return text
 
 
 def _at_most(most: int) -> Any:
     def check(text: str) -> str:
         if len(text) > most:
-            refuse(whole(text, "too-long", f"this has {len(text)} characters, and {most} are the most", f"shorten it to {most} characters"))
+            refuse(whole(text, "too-long", f"this has {len(text)} characters, and {most} are the most", f"shorten it to {most} characters; what is longer belongs in another field"))
         return text.strip("\n")
 
     return AfterValidator(check)
@@ -143,15 +152,16 @@ Number = Annotated[_Text, AfterValidator(_number), marks.Quantity(blank=False)]
 Address = Annotated[_Text, AfterValidator(_address), marks.Address()]
 SiteAddress = Annotated[_Text, AfterValidator(_site_address), marks.SiteAddress()]
 Language = Annotated[_Text, AfterValidator(_language), marks.Language()]
-PlaceCode = Annotated[_Text, AfterValidator(_place_code), marks.PlaceCode()]
+PlaceCode = Annotated[_Text, AfterValidator(_word), marks.PlaceCode()]
 ImageFile = Annotated[_Text, AfterValidator(_file), marks.File()]
 Slug = Annotated[_Text, AfterValidator(_slug)]
-Word = Annotated[_Text, AfterValidator(_line)]
+Word = Annotated[_Text, AfterValidator(_word)]
 CaseId = Annotated[Slug, marks.Reference(("case",))]
 ConceptId = Annotated[Slug, marks.Reference(("concept",))]
 OrganisationId = Annotated[Slug, marks.Reference(("organisation",))]
 SourceId = Annotated[Slug, marks.Reference(("source",))]
 ToolId = Annotated[Slug, marks.Reference(("concept", "model"))]
+FigureHolderId = Annotated[Slug, marks.Reference(("organisation", "case", "concept", "model"))]
 RecordId = Annotated[Slug, marks.Reference(KINDS)]
 Level = Annotated[Word, marks.Term("levels")]
 
@@ -225,4 +235,5 @@ class Record(Part):
         return hash((self.kind, self.id))
 
 
+Truth = Annotated[bool, Strict()]
 AsOfBasis = Literal["stated", "source-date", "derived"]

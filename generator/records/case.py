@@ -8,11 +8,11 @@ from pydantic import BeforeValidator, Field
 
 from generator.records import marks
 from generator.records.base import (
-    AsOfBasis,
     CaseId,
     Cite,
     ConceptId,
     Date,
+    FigureHolderId,
     ImageFile,
     Level,
     Line,
@@ -28,8 +28,10 @@ from generator.records.base import (
     SourceId,
     Title,
     ToolId,
+    Truth,
     Word,
 )
+from generator.records.event import Event
 from generator.records.figure import Figure
 
 Involvement = Literal["involved", "independent", "evaluation", "replication"]
@@ -44,7 +46,7 @@ class Actor(Part):
     group: Group | None = Field(default=None, description="A group without a name of its own, from `data/groups.csv`, such as `enterprises`.")
     does: tuple[Annotated[Word, marks.Term("functions")], ...] = Field(min_length=1, description="What it does, from `data/functions.csv`, one a line.")
     text: Prose | None = Field(default=None, description="One or two sentences on what that means here.")
-    planned: bool = Field(default=False, description="`true` where it was a plan when the source was written.")
+    planned: Truth = Field(default=False, description="`true` where it was a plan when the source was written.")
     cite: Cite = Field(description="Where it stands, as `@rivas-2016, p. 9`.")
 
 
@@ -54,7 +56,7 @@ class Instrument(Part):
     type: Annotated[Word, marks.Term("instruments")] = Field(description="The kind of instrument, from `data/instruments.csv`.")
     text: Prose = Field(description="How it was used here, with citations.")
     figure: Figure | None = Field(default=None, description="Its money or size, where a source states it.")
-    planned: bool = Field(default=False, description="`true` where it was a plan when the source was written.")
+    planned: Truth = Field(default=False, description="`true` where it was a plan when the source was written.")
 
 
 class Axis(Part):
@@ -81,16 +83,6 @@ class Priorities(Part):
     axes: tuple[Axis, ...] = Field(default=(), description="The sides of the scheme, where it has any.")
     values: tuple[Priority, ...] = Field(min_length=1, description="The priorities, one entry each.")
     cite: Cite = Field(description="Where they stand, as `@rivas-2016, p. 4`.")
-
-
-class Event(Part):
-    """One entry of the timeline."""
-
-    date: Date = Field(description="When: `2016`, `2016-11`, `2016-11-21` or `2016-04/2020-03`.")
-    date_basis: AsOfBasis = Field(default="stated", description="`stated` in the source, the `source-date` of the work, or `derived` by us.")
-    text: ShortProse = Field(description="What happened, in one sentence.")
-    planned: bool = Field(default=False, description="`true` where it was a plan when the source was written.")
-    cite: Cite = Field(description="Where it stands, as `@rivas-2016, p. 9`.")
 
 
 class Resource(Part):
@@ -180,7 +172,7 @@ class Case(Record):
     instruments: tuple[Instrument, ...] = Field(default=(), description="The tools of policy that were used.")
     priorities: Priorities | None = Field(default=None, description="How the strategy lays out what it puts first.")
     figures: tuple[Figure, ...] = Field(default=(), description="The numbers that describe the case itself.")
-    figures_of: tuple[OrganisationId, ...] = Field(default=(), description="Organisations whose figures are shown with the case, one id a line.")
+    figures_of: tuple[FigureHolderId, ...] = Field(default=(), description="Organisations, concepts, models or other cases whose figures are shown with the case, one id a line.")
     timeline: tuple[Event, ...] = Field(default=(), description="What happened when.")
     results: Prose | None = Field(default=None, description="What came of it, as far as the sources tell, with citations.")
     limits: Prose | None = Field(default=None, description="What did not work, what stayed open, what the sources doubt, with citations.")

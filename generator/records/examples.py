@@ -22,7 +22,15 @@ from generator.records.marks import (
     Term,
 )
 
-OF_REFERENCE = MappingProxyType({"case": "fribourg", "concept": "cluster", "organisation": "gaia", "model": "s3-innovation-model", "source": "rivas-2016"})
+OF_REFERENCE = MappingProxyType(
+    {
+        "case": "fribourg",
+        "concept": "cluster",
+        "organisation": "gaia",
+        "model": "s3-innovation-model",
+        "source": "rivas-2016",
+    }
+)
 OF_TERM = MappingProxyType({
     "measures": "members", "units": "members", "parts": "services", "levels": "regional", "functions": "takes-part", "groups": "enterprises",
     "instruments": "workshop", "domains": "materials", "challenges": "too-small-alone", "societal-challenges": "climate-and-energy",

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.records import marks
-from generator.records.base import AsOfBasis, Cite, Date, Line, Number, Part, Prose, Quantity, RecordId, Slug, Word
+from generator.records.base import AsOfBasis, Cite, Date, Line, Number, Part, Prose, Quantity, RecordId, Slug, Word, Truth
 
 Scale = Literal["thousand", "million", "billion"]
 FACTOR = {None: 1, "thousand": 10**3, "million": 10**6, "billion": 10**9}
@@ -37,7 +37,7 @@ class Figure(Part):
     parts: tuple[Share, ...] = Field(default=(), description="The parts of the figure, where it is divided.")
     as_of: Date = Field(description="The date for which the number holds, such as `2016` or `2016-11`.")
     as_of_basis: AsOfBasis = Field(description="How the date is known: `stated` beside the number, the `source-date` of the work, or `derived` by us.")
-    planned: bool = Field(default=False, description="`true` where the number was a plan when it was written.")
+    planned: Truth = Field(default=False, description="`true` where the number was a plan when it was written.")
     said_by: Line | None = Field(default=None, description="The only witness, where the source names one.")
     note: Prose | None = Field(default=None, description="What a reader must know before using the number.")
     cite: Cite = Field(description="Where the number stands, as `@rivas-2016, p. 9`.")

@@ -13,7 +13,7 @@ from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
 
 from generator.records.base import Part, Record
-from generator.records.marks import Mark
+from generator.records.marks import Mark, PlaceCode, Term
 
 Need = Literal["required", "fill-or-blank", "optional"]
 NEVER_BLANK = frozenset({"blanks", "verified", "authors"})
@@ -92,7 +92,9 @@ class Field:
 def fields(part: type[Part]) -> tuple[Field, ...]:
     """The fields of a group or record, in its order; what every record has comes last."""
     common = Record.model_fields if issubclass(part, Record) else {}
-    names = sorted((name for name, info in part.model_fields.items() if not info.exclude), key=lambda name: name in common)
+    names = sorted(
+        (name for name, info in part.model_fields.items() if not info.exclude), key=lambda name: name in common
+    )
     return tuple(_field(part, name, part.model_fields[name]) for name in names)
 
 
@@ -106,6 +108,14 @@ def inner_part(form: Form) -> type[Part] | None:
     if isinstance(form, ListOf):
         return inner_part(form.each)
     return form.part if isinstance(form, Group) else None
+
+
+def table_of(form: Form) -> str:
+    """The table of `data/` whose words a form takes, alone or in a list; empty where there is none."""
+    if isinstance(form, ListOf):
+        return table_of(form.each)
+    mark = form.mark if isinstance(form, Text) else None
+    return mark.vocabulary if isinstance(mark, Term) else "places" if isinstance(mark, PlaceCode) else ""
 
 
 def groups(part: type[Part]) -> tuple[type[Part], ...]:
@@ -153,7 +163,9 @@ def _form(annotation: Any, metadata: tuple[Any, ...] = ()) -> Form:  # noqa: PLR
     if origin is Literal:
         return Choice(arguments)
     if origin is tuple:
-        return ListOf(_form(arguments[0]), next((found.min_length for found in metadata if isinstance(found, MinLen)), 0))
+        return ListOf(
+            _form(arguments[0]), next((found.min_length for found in metadata if isinstance(found, MinLen)), 0)
+        )
     if origin is dict:
         return Keyed(_form(arguments[0]), _form(arguments[1]))
     if annotation is bool:
@@ -161,7 +173,14 @@ def _form(annotation: Any, metadata: tuple[Any, ...] = ()) -> Form:  # noqa: PLR
     if annotation is int:
         return _count(metadata)
     if issubclass(annotation, Part):
-        return Group(annotation, or_text=any(str in get_args(found.json_schema_input_type) for found in metadata if isinstance(found, BeforeValidator)))
+        return Group(
+            annotation,
+            or_text=any(
+                str in get_args(found.json_schema_input_type)
+                for found in metadata
+                if isinstance(found, BeforeValidator)
+            ),
+        )
     mark = next((found for found in reversed(metadata) if isinstance(found, Mark)), None)
     return Text(mark) if mark else ShortName()
 

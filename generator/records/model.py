@@ -8,6 +8,7 @@ from pydantic import Field
 
 from generator.records import marks
 from generator.records.base import CaseId, Cite, ConceptId, Line, Part, Prose, Record, ShortProse, Slug, Title, ToolId, Word
+from generator.records.figure import Figure
 
 
 class ModelPart(Part):
@@ -35,7 +36,7 @@ class Model(Record):
     kind: ClassVar[str] = "model"
     folder: ClassVar[str] = "models"
     name_field: ClassVar[str] = "title"
-    optional_fields: ClassVar[frozenset[str]] = frozenset({"aliases", "relations", "about", "authors", "caveat", "drawn_in", "formula", "text"})
+    optional_fields: ClassVar[frozenset[str]] = frozenset({"aliases", "relations", "about", "authors", "caveat", "drawn_in", "figures", "formula", "text"})
 
     title: Title = Field(description="The name of the model.")
     aliases: tuple[Line, ...] = Field(default=(), description="Other names for it, one a line.")
@@ -45,6 +46,7 @@ class Model(Record):
     text: Prose | None = Field(default=None, description="What the parts do not tell, with citations.")
     parts: tuple[ModelPart, ...] = Field(min_length=1, description="Its parts or steps, in their order.")
     relations: tuple[ModelRelation, ...] = Field(default=(), description="How the parts lead to each other.")
+    figures: tuple[Figure, ...] = Field(default=(), description="The numbers that describe what the model shows.")
     formula: Line | None = Field(default=None, description="The formula, where it has one.")
     drawing: Annotated[Word, marks.Term("drawings")] = Field(description="The form in which we draw it, from `data/drawings.csv`.")
     drawn_in: Line | None = Field(default=None, description="The figure of the work that it follows, as `Figure 5`.")

@@ -26,6 +26,7 @@ from generator.records.base import (
     Title,
     Word,
 )
+from generator.records.event import Event
 from generator.records.figure import Figure
 
 
@@ -43,11 +44,11 @@ class Organisation(Record):
     kind: ClassVar[str] = "organisation"
     folder: ClassVar[str] = "organisations"
     name_field: ClassVar[str] = "title"
-    optional_fields: ClassVar[frozenset[str]] = frozenset({"native_name", "native_language", "aliases", "part_of", "authors", "text"})
+    optional_fields: ClassVar[frozenset[str]] = frozenset({"native_name", "native_language", "aliases", "part_of", "authors", "text", "timeline"})
 
     title: Title = Field(description="The name by which the body is known in English texts.")
     native_name: NativeName | None = Field(default=None, description="The name in its own language, where that differs.")
-    native_language: Language | None = Field(default=None, description="The language of the native name, as `fr`, `de`, `es` or `eu`.")
+    native_language: Language | None = Field(default=None, description="The language of the native name, or of the title where that is the native name: `fr`, `de`, `es`, `eu` ...")
     aliases: tuple[Line, ...] = Field(default=(), description="Other names, short forms and spellings found in sources, one a line.")
     type: Annotated[Word, marks.Term("organisation-types")] = Field(description="What kind of body it is, from `data/organisation-types.csv`.")
     helix: Annotated[Word, marks.Term("helices")] | None = Field(default=None, description="Its side of the quadruple helix, from `data/helices.csv`.")
@@ -58,6 +59,7 @@ class Organisation(Record):
     summary: ShortProse = Field(description="What it is and does, in one or two sentences, with a citation.")
     text: Prose | None = Field(default=None, description="What else the sources tell about it, with citations.")
     figures: tuple[Figure, ...] = Field(default=(), description="The numbers that describe the body.")
+    timeline: tuple[Event, ...] = Field(default=(), description="What happened to it when.")
     links: tuple[Link, ...] = Field(default=(), description="Pages elsewhere that are worth opening.")
 
     @property

@@ -9,8 +9,20 @@ from typing import Literal
 
 from generator.records.base import REASONS, Blanks, Part, Record
 from generator.records.examples import example_of
-from generator.records.forms import Field, Form, Group, Keyed, ListOf, ShortName, Text, blankable, fields, inner_part
-from generator.records.marks import Line, PlaceCode, Prose, Term
+from generator.records.forms import (
+    Field,
+    Form,
+    Group,
+    Keyed,
+    ListOf,
+    ShortName,
+    Text,
+    blankable,
+    fields,
+    inner_part,
+    table_of,
+)
+from generator.records.marks import Line, Prose, Term
 
 STAND_IN = "TODO"
 _WIDTH = 110
@@ -33,7 +45,11 @@ _PARTS = (
 def skeleton(record_type: type[Record], words: Mapping[str, Sequence[str]]) -> str:
     """Write the skeleton of a record; `words` are the words of each vocabulary, and the codes of `places`."""
     about = (record_type.__doc__ or "").split("\n")[0]
-    lines = [f"# yaml-language-server: $schema=../../schema/{record_type.kind}.json", *_comment(f"{record_type.kind.capitalize()}: {about[0].lower()}{about[1:]}"), "#"]
+    lines = [
+        f"# yaml-language-server: $schema=../../schema/{record_type.kind}.json",
+        *_comment(f"{record_type.kind.capitalize()}: {about[0].lower()}{about[1:]}"),
+        "#",
+    ]
     for advice in _HOW:
         lines += _comment(advice)
     writer = _Writer(record_type, words)
@@ -79,7 +95,7 @@ class _Writer:
         if isinstance(leaf, Group) and leaf.or_text:
             for inner in fields(leaf.part):
                 yield from _comment(f"`{inner.name}`: {inner.description}")
-        table = _table(leaf)
+        table = table_of(leaf)
         words = self.words.pop(table, ())
         if words:
             yield from _comment(f"{'The codes so far' if table == 'places' else 'The words'}: {', '.join(words)}")
@@ -127,24 +143,29 @@ class _Writer:
             if mode != "bare":
                 yield from self.meaning(field, mode if is_needed else "waiting", "" if is_needed else "Optional. ")
             waits = mode == "live" and not is_needed
-            yield from (f"{_WAITS}{line}" for line in self.lines(field, "waiting")) if waits else self.lines(field, mode)
+            yield from (
+                (f"{_WAITS}{line}" for line in self.lines(field, "waiting")) if waits else self.lines(field, mode)
+            )
 
     def blanks(self) -> Iterator[str]:
         """The three reasons, each with one field as an example."""
         choices = blankable(self.record_type)
         plain, inner = ([name for name in choices if ("." in name) is dotted] for dotted in (False, True))
-        yield from _comment(f"What these lists may name: {', '.join(plain)}" + (f"; also fields of entries, such as {inner[-1]}" if inner else ""))
+        yield from _comment(
+            f"What these lists may name: {', '.join(plain)}"
+            + (f"; also fields of entries, such as {inner[-1]}" if inner else "")
+        )
         names = [field.name for field in fields(self.record_type) if field.need == "fill-or-blank"]
         names = names if len(names) >= len(REASONS) else plain
-        examples = dict.fromkeys(names[position * (len(names) - 1) // (len(REASONS) - 1)] for position in range(len(REASONS)))
+        examples = dict.fromkeys(
+            names[position * (len(names) - 1) // (len(REASONS) - 1)] for position in range(len(REASONS))
+        )
         for reason, name in zip_longest(fields(Blanks), examples):
-            yield from (*_comment(reason.description), f"{reason.name}:", f"  - {name}") if name else _comment(f"`{reason.name}`: {reason.description}")
-
-
-def _table(form: Form) -> str:
-    """The table of `data/` that holds the values of this form, or nothing."""
-    mark = form.mark if isinstance(form, Text) else None
-    return mark.vocabulary if isinstance(mark, Term) else "places" if isinstance(mark, PlaceCode) else ""
+            yield from (
+                (*_comment(reason.description), f"{reason.name}:", f"  - {name}")
+                if name
+                else _comment(f"`{reason.name}`: {reason.description}")
+            )
 
 
 def _is_prose(form: Form) -> bool:
@@ -153,7 +174,9 @@ def _is_prose(form: Form) -> bool:
 
 def _wants_example(form: Form) -> bool:
     """Tell whether a value has a form that words alone do not show."""
-    return isinstance(form, ShortName | Keyed) or (isinstance(form, Text) and not isinstance(form.mark, Prose | Line | Term))
+    return isinstance(form, ShortName | Keyed) or (
+        isinstance(form, Text) and not isinstance(form.mark, Prose | Line | Term)
+    )
 
 
 def _value(form: Form, name: str, mode: Mode) -> str:

@@ -17,7 +17,7 @@ class Name(Part):
 
     family: Line | None = Field(default=None, description="The family name.")
     given: Line | None = Field(default=None, description="The given names or initials.")
-    literal: Line | None = Field(default=None, description="The whole name, for a body.")
+    literal: Line | None = Field(default=None, description="The whole name, for a body; `et al.` where a work names the first author only.")
 
     @property
     def short(self) -> str:
@@ -28,7 +28,7 @@ class Name(Part):
 class Source(Record):
     """A work that the casebook rests on or names."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True)
 
     kind: ClassVar[str] = "source"
     folder: ClassVar[str] = "sources"
@@ -74,7 +74,10 @@ class Source(Record):
     def short(self) -> str:
         """The short form in running text, without brackets: `Keller et al. 2018`."""
         names = [name.short for name in self.author or self.editor] or [self.title]
-        who = names[0] if len(names) == 1 else f"{names[0]} and {names[1]}" if len(names) == 2 else f"{names[0]} et al."
+        if len(names) > 2 or "et al." in names:
+            who = f"{names[0]} et al."
+        else:
+            who = " and ".join(names)
         return f"{who} {self.year}"
 
     @property

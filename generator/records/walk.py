@@ -42,11 +42,13 @@ def marked(record_type: type[Part], data: Any) -> tuple[Marked, ...]:
     return tuple(_walk(_plan_of(record_type), data, ()))
 
 
+@cache
 def field_names(part: type[Part]) -> dict[str, str]:
     """The names of a group's fields in YAML, each with the name it has in Python."""
     return {field.alias or name: name for name, field in part.model_fields.items() if name != "id" or not field.exclude}
 
 
+@cache
 def part_types(part: type[Part]) -> dict[str, type[Part]]:
     """The groups that stand in the fields of a group, by field."""
     found = {}

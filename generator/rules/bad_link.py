@@ -53,10 +53,11 @@ def _meant(catalogue: Catalogue, target: str, words: str, ids_by_name: Mapping[s
         return ids_by_name.get(words.casefold(), words), target  # the two halves are the wrong way round
     if target.casefold() in ids_by_name:
         return ids_by_name[target.casefold()], words or target
-    heads = [key for key in catalogue.entries if target.startswith(key) and not target[len(key)].islower()]
-    if heads and not words:
-        return max(heads, key=len), target[len(max(heads, key=len)) :].strip(" :/-,")
     slug = as_slug(target)
-    return (catalogue.near.to(slug) if slug else None), words or target
+    near = catalogue.near.to(slug) if slug else None
+    head = max((key for key in catalogue.entries if target.startswith(key)), key=len, default=None)
+    if head and not words and (near is None or len(target) > len(near)):
+        return head, target[len(head) :].strip(" :/-,")
+    return near, words or target
 
 

@@ -10,7 +10,6 @@ never both, and has one reason. `workshops.date` stands for the date of every wo
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from generator.catalogue import Catalogue, Entry
 from generator.problems import Note, Problem
@@ -57,7 +56,7 @@ def _fault(entry: Entry, field: str, path: tuple[str | int, ...]) -> Problem | N
         choices = [f"{name}.{key}" for key in inner_fields] if inner and name in known else known
         meant = nearest(field, choices)
         advice = f"did you mean `{meant}`?" if meant else "name one of " + ", ".join(f"`{choice}`" for choice in choices) if choices else f"delete it: `{name}` has no such field that may be blank"
-        mends = entry.mend(path, meant) if meant else _without(entry, path)
+        mends = entry.mend(path, meant) if meant else entry.without(path)
         return Problem(entry.place(path), CODE, f"{_article(entry.kind)} has no field `{field}` that may be blank", help=advice, mends=mends)
     value = entry.data.get(name)
     if inner:
@@ -72,51 +71,7 @@ def _fault(entry: Entry, field: str, path: tuple[str | int, ...]) -> Problem | N
 
 
 def _problem(entry: Entry, path: tuple[str | int, ...], message: str, advice: str, notes: tuple[Note, ...] = ()) -> Problem:
-    return Problem(entry.place(path), CODE, message, help=advice, notes=notes, mends=_without(entry, path))
-
-
-def _without(entry: Entry, path: tuple[str | int, ...]) -> Any:
-    """The edit that takes one entry out of its list, with its comma or its line."""
-    if not entry.document:
-        return ()
-    lines = entry.document.lines
-    node = entry.document.nodes[path]
-    siblings = [entry.document.nodes[(*path[:-1], index)] for index in range(len(entry.data["blanks"][path[1]]))]
-    position = int(path[-1])
-    parent = entry.document.nodes[path[:-1]]
-    if lines.text[parent.start] == "[":
-        if len(siblings) == 1:
-            start = parent.key_start if parent.key_start is not None else parent.start
-            outer = entry.document.nodes[("blanks",)]
-            if lines.text[outer.start] == "{":
-                return _from_flow(entry, path, start, parent.end)
-            line = lines.number(start)
-            end = lines.starts[line] if line < len(lines.starts) else len(lines.text)
-            alone = len(entry.data["blanks"]) == 1
-            begin = outer.key_start if alone and outer.key_start is not None else lines.starts[line - 1]
-            return (lines.mend(begin, end, ""),)
-        if position + 1 < len(siblings):
-            return (lines.mend(node.start, siblings[position + 1].start, ""),)
-        return (lines.mend(siblings[position - 1].end, node.end, ""),)
-    line = lines.number(node.start)
-    if len(siblings) == 1:
-        return (lines.mend(parent.key_start if parent.key_start is not None else node.start, node.end, f"{path[1]}: []"),)
-    return (lines.mend(lines.starts[line - 1], lines.starts[line] if line < len(lines.starts) else len(lines.text), ""),)
-
-
-def _from_flow(entry: Entry, path: tuple[str | int, ...], start: int, end: int) -> Any:
-    document = entry.document
-    if document is None:
-        return ()
-    others = [key for key in entry.data["blanks"] if key != path[1]]
-    if not others:
-        outer = document.nodes[("blanks",)]
-        line = document.lines.number(outer.key_start or 0)
-        stop = document.lines.starts[line] if line < len(document.lines.starts) else len(document.lines.text)
-        return (document.lines.mend(document.lines.starts[line - 1], stop, ""),)
-    text = document.lines.text
-    after = end + len(text[end:]) - len(text[end:].lstrip(" ,"))
-    return (document.lines.mend(start, after, "") if text[end : end + 1] == "," else document.lines.mend(len(text[:start].rstrip(" ,")), end, ""),)
+    return Problem(entry.place(path), CODE, message, help=advice, notes=notes, mends=entry.without(path))
 
 
 def _article(kind: str) -> str:

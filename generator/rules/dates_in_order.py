@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from generator.catalogue import Catalogue, Entry
 from generator.problems import Note, Problem
-from generator.records import Case, Source
+from generator.records import Case, Concept, Organisation, Source
 from generator.records.walk import Path
 from generator.rules.figures import figures
 from generator.text.citations import citations
@@ -26,18 +26,19 @@ CODE = "dates-in-order"
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Find timelines that run backwards, plans that are told as facts, and checks before the telling."""
     for entry in catalogue.entries.values():
-        case = entry.record
-        if isinstance(case, Case):
-            yield from _timeline(entry, case)
-            yield from _told_and_checked(entry, case)
-            for index, event in enumerate(case.timeline):
+        record = entry.record
+        if isinstance(record, Case):
+            yield from _told_and_checked(entry, record)
+        if isinstance(record, Case | Concept | Organisation):
+            yield from _timeline(entry, record)
+            for index, event in enumerate(record.timeline):
                 yield from _after_source(catalogue, entry, ("timeline", index), "date", event.date, event.cite, planned=event.planned)
     for entry, path, figure in figures(catalogue):
         yield from _after_source(catalogue, entry, path, "as_of", figure.as_of, figure.cite, planned=figure.planned)
 
 
-def _timeline(entry: Entry, case: Case) -> Iterator[Problem]:
-    for index, (earlier, later) in enumerate(zip(case.timeline, case.timeline[1:], strict=False), start=1):
+def _timeline(entry: Entry, record: Case | Concept | Organisation) -> Iterator[Problem]:
+    for index, (earlier, later) in enumerate(zip(record.timeline, record.timeline[1:], strict=False), start=1):
         if dates(later.date)[0].last < dates(earlier.date)[0].first:
             note = Note("the entry before it", entry.place(("timeline", index - 1, "date")))
             yield Problem(entry.place(("timeline", index, "date")), CODE, f"`{later.date}` stands after `{earlier.date}`", help="put the entries of the timeline in order, the earliest first", notes=(note,))

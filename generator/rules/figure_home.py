@@ -13,10 +13,11 @@ from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
 from generator.problems import Note, Problem
+from generator.records import RECORD_TYPES
 from generator.rules.figures import figures
 
 CODE = "figure-home"
-_HOMES = frozenset({"case", "organisation"})
+_HOMES = frozenset({"case", "concept", "model", "organisation"})
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
@@ -26,7 +27,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         if figure.of == entry.id:
             yield Problem(entry.place_of_key((*path, "of")), CODE, "the figure names its own record", help="delete `of`: a figure describes the record that it stands on")
         elif figure.of and catalogue.kind_of(figure.of) in _HOMES:
-            folder = "organisations" if catalogue.kind_of(figure.of) == "organisation" else "cases"
+            folder = RECORD_TYPES[catalogue.kind_of(figure.of) or "case"].folder
             yield Problem(entry.place((*path, "of")), CODE, f"the figure describes `{figure.of}` and stands on `{entry.id}`", help=f"move it to `content/{folder}/{figure.of}.yml`, and show it here with `figures_of: [{figure.of}]`")
         if path[0] != "figures":
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue, Entry
-from generator.records import Case, Figure, Organisation
+from generator.records import Case, Concept, Figure, Model, Organisation
 from generator.records.walk import Path
 
 
@@ -13,7 +13,7 @@ def figures(catalogue: Catalogue) -> Iterator[tuple[Entry, Path, Figure]]:
     """Every figure with the entry and the path where it stands: beside others, with an instrument, with a workshop."""
     for entry in catalogue.entries.values():
         record = entry.record
-        if isinstance(record, Case | Organisation):
+        if isinstance(record, Case | Concept | Model | Organisation):
             for index, figure in enumerate(record.figures):
                 yield entry, ("figures", index), figure
         if isinstance(record, Case):

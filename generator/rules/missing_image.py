@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
 from generator.problems import Problem
+from generator.records.base import IMAGE_FILE
 from generator.records.marks import File
 from generator.text.near import nearest
 
@@ -24,7 +25,7 @@ CODE = "missing-image"
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Find images without a file."""
     for entry, text in catalogue.texts(File):
-        if text.text in catalogue.images:
+        if text.text in catalogue.images or not IMAGE_FILE.fullmatch(text.text):
             continue
         meant = nearest(text.text, sorted(catalogue.images))
         advice = f"did you mean `{meant}`?" if meant else f"put the file at `content/images/{text.text}`"

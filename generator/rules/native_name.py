@@ -18,17 +18,14 @@ CODE = "native-name"
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
-    """Find native names without a language, and languages without a name."""
+    """Find native names without a language."""
     for entry in catalogue.entries.values():
         body = entry.record
-        if not isinstance(body, Organisation) or bool(body.native_name) == bool(body.native_language):
+        if not isinstance(body, Organisation) or not body.native_name or body.native_language:
             continue
-        given, lacks = ("native_name", "native_language") if body.native_name else ("native_language", "native_name")
-        place = entry.place_of_key((given,))
-        example = "fr" if lacks == "native_language" else "the name in that language"
         mends = ()
         if entry.document:
-            node = entry.document.nodes[given,]
-            at = node.key_start or 0
-            mends = (entry.document.lines.mend(at, at, f"{lacks}: {example}\n"),)
-        yield Problem(place, CODE, f"`{given}` is given, and `{lacks}` is not", help=f"add `{lacks}: {example}`, with the language it really is" if lacks == "native_language" else f"add `{lacks}`, or delete `{given}`", severity="warning", mends=mends)
+            at = entry.document.nodes["native_name",].key_start or 0
+            mends = (entry.document.lines.mend(at, at, "native_language: fr\n"),)
+        advice = "add `native_language: fr`, with the language it really is"
+        yield Problem(entry.place_of_key(("native_name",)), CODE, "`native_name` is given, and `native_language` is not", help=advice, severity="warning", mends=mends)

@@ -28,7 +28,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
             if first is not entry or [other.casefold() for other in entry.record.names].count(name.casefold()) > 1:
                 path = _path(entry, name)
                 note = Note(f"`{first.id}` has it as well", first.place(_path(first, name)))
-                yield Problem(entry.place(path), CODE, f"`{name}` is the name of two {entry.kind}s" if first is not entry else f"`{name}` is given twice", help="keep it on the one that it means first", severity="warning", notes=(note,) if first is not entry else ())
+                yield Problem(entry.place(path), CODE, f"`{name}` is the name of two {entry.kind}s" if first is not entry else f"`{name}` is given twice", help="keep it on the one that it means first, and delete it here", severity="warning", notes=(note,) if first is not entry else (), mends=entry.without(path))
                 break
 
 

@@ -26,4 +26,4 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
             yield Problem(pointer.place, CODE, "the link leads to its own page", help=f"write `{words}` without brackets", mends=pointer.entry.mend(pointer.marked.path, words, link.start, link.end))
     for pointer in catalogue.references:
         if pointer.target == pointer.entry.id and pointer.marked.path[0] not in _TOLD_ELSEWHERE:
-            yield Problem(pointer.place, CODE, f"the field `{pointer.marked.path[0]}` names its own record", help="delete the entry")
+            yield Problem(pointer.place, CODE, f"the field `{pointer.marked.path[0]}` names its own record", help="delete the entry", mends=pointer.entry.without(pointer.marked.path))

@@ -14,11 +14,12 @@ from collections.abc import Iterator
 from generator.catalogue import Catalogue
 from generator.problems import Problem
 from generator.records.marks import Prose
+from generator.rules.placeholder import stand_in
 
 CODE = "uncited-paragraph"
 _STORY = frozenset("context challenge objectives approach results limits conditions since".split())
 _DEFINED = frozenset({"definition"})
-_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?!\s*\n))+")
+_GAP = re.compile(r"\n\s*\n")
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
@@ -27,9 +28,9 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         wanted = _STORY if entry.kind == "case" else _DEFINED if entry.kind == "concept" else frozenset()
         if text.path[0] not in wanted:
             continue
-        for match in _PARAGRAPH.finditer(text.text.strip("\n")):
-            paragraph = match[0].strip()
-            if not paragraph or "[@" in paragraph or paragraph.endswith(":"):
+        for written in _GAP.split(text.text):
+            paragraph = written.strip()
+            if not paragraph or "[@" in paragraph or paragraph.endswith(":") or stand_in(paragraph):
                 continue
             start = text.text.index(paragraph)
             words = paragraph.split()

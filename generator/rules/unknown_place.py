@@ -8,11 +8,12 @@ Places carry the point on the map, the country and the native name; a code witho
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from generator.catalogue import Catalogue
 from generator.problems import Problem
-from generator.records.base import CODE_OF_PLACE
+from generator.records.base import MOST_OF_A_WORD
 from generator.records.marks import PlaceCode
 from generator.tables import Row
 from generator.text.near import nearest
@@ -24,10 +25,10 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Find codes of places that the table lacks."""
     places = catalogue.tables.get("places", {})
     for entry, text in catalogue.texts(PlaceCode):
-        if text.text in places or not CODE_OF_PLACE.fullmatch(text.text):
+        if not places or not text.text.strip() or text.text in places or len(text.text) > MOST_OF_A_WORD:
             continue
         meant = _meant(text.text, places)
-        advice = f"did you mean `{meant}` ({places[meant].label})?" if meant else f"add a line for `{text.text}` to `data/places.csv`"
+        advice = f"did you mean `{meant}` ({places[meant].label})?" if meant else f"write the code of a row of `data/places.csv`, or add a row for `{text.text}`"
         mends = entry.mend(text.path, meant, 0, len(text.text)) if meant else ()
         yield Problem(entry.place(text.path, 0, len(text.text)), CODE, f"there is no place `{text.text}`", help=advice, mends=mends)
 
@@ -35,5 +36,6 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
 def _meant(code: str, places: Mapping[str, Row]) -> str | None:
     names = {name.casefold(): key for key, row in places.items() for name in (row.label, row.cells.get("native_name", "")) if name}
     words = code.replace("-", " ").casefold()
-    by_name = names.get(words) or names.get(words.partition(" ")[2])
-    return by_name or nearest(code, places) or names.get(nearest(words, names) or "")
+    by_name = names.get(words) or names.get(words.partition(",")[0].strip()) or names.get(words.partition(" ")[2])
+    inside = [key for name, key in names.items() if words in re.split(r"[\s,()/-]+", name)]
+    return by_name or nearest(code, places) or names.get(nearest(words, names) or "") or (inside[0] if len(set(inside)) == 1 else None)

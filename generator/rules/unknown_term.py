@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
 from generator.problems import Problem
+from generator.records.base import MOST_OF_A_WORD
 from generator.records.marks import Term
 from generator.records.synonyms import SYNONYMS
 from generator.text.near import nearest
@@ -24,7 +25,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     for entry, text in catalogue.texts(Term):
         vocabulary = text.mark.vocabulary if isinstance(text.mark, Term) else ""
         rows = catalogue.tables.get(vocabulary, {})
-        if not text.text.strip() or text.text in rows:
+        if not rows or not text.text.strip() or text.text in rows or len(text.text) > MOST_OF_A_WORD:
             continue
         labels = {row.label.casefold(): key for key, row in rows.items()}
         meant = labels.get(text.text.casefold()) or nearest(text.text, rows) or nearest(text.text, labels)
@@ -32,5 +33,5 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         choices = ", ".join(f"`{key}`" for key in rows)
         advice = f"did you mean `{meant}`?" if meant else f"write one of {choices}; a new word is a new line of `data/{vocabulary}.csv`"
         place = entry.place(text.path, 0, len(text.text))
-        mends = entry.mend(text.path, meant or next(iter(rows), ""), 0, len(text.text)) if rows else ()
+        mends = entry.mend(text.path, meant or next(iter(rows)), 0, len(text.text))
         yield Problem(place, CODE, f"`{text.text}` is not in `data/{vocabulary}.csv`", help=advice, mends=mends)

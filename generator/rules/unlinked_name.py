@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue, Entry
-from generator.problems import Problem
+from generator.problems import Mend, Problem
 from generator.records.marks import Prose
 from generator.records.walk import Marked
 from generator.text.names import Mention
@@ -41,13 +41,14 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
 def _problem(entry: Entry, text: Marked, mention: Mention) -> Problem:
     words = " ".join(text.text[mention.start : mention.end].split())
     good = f"[[{mention.target}|{words}]]"
+    place = entry.place(text.path, mention.start, mention.end)
     return Problem(
-        entry.place(text.path, mention.start, mention.end),
+        place,
         CODE,
         f"`{words}` has a page, and the record does not link it",
         help=f"write `{good}`; `[[!{mention.target}|{words}]]` says that no link is wanted",
         severity="warning",
-        mends=entry.mend(text.path, good, mention.start, mention.end),
+        mends=(Mend(place, good),) if entry.document else (),
     )
 
 

@@ -25,6 +25,8 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         for mention in catalogue.concept_names.mentions(text.text):
             if mention.target != entry.id:
                 unused.discard(mention.target)
+        if not unused:
+            return
     for key in sorted(unused):
         entry = catalogue.entries[key]
         yield Problem(entry.place_of_key(("term",)), CODE, f"no record uses the concept `{key}`", help="name it under `illustrates`, `broader` or `related`, or use its term in a text", severity="warning")

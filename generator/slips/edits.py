@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.source import Lines
 
 _KEY = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[a-zA-Z_-]+) *:(?: |$)")
-_BARE_KEY = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[a-z_-]+)(?P<space> +|$)(?P<value>.*)$")
+_BARE_KEY = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[a-z_-]+)(?P<between> *[=;] *| +|$)(?P<value>.*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,8 @@ def _colons(lines: Lines, number: int, fields: frozenset[str]) -> Iterator[Edit]
         at = start + match.end("key")
         value = match["value"].rstrip()
         good = f"{match['key']}: {value}" if value else f"{match['key']}:"
-        yield Edit("no-colon", f"a colon is missing after `{match['key']}`", f"write `{clip(good)}`", (start + match.start("key"), at), ((at, at, ":"),), 0)
+        change = (at, start + match.end("between"), ": " if value else ":")
+        yield Edit("no-colon", f"a colon is missing after `{match['key']}`", f"write `{clip(good)}`", (start + match.start("key"), at), (change,), 0)
 
 
 def _dashes(lines: Lines, number: int) -> Iterator[Edit]:
@@ -100,7 +101,7 @@ def _indents(lines: Lines, number: int) -> Iterator[Edit]:
     belongs = _belonging(lines, number)
     for column in sorted(_columns(lines, number) - {indent}):
         change = (start, start + indent, " " * column)
-        cost = 5 + abs(column - indent)
+        cost = 10 + 2 * abs(column - indent) + (column > indent) + 3 * (column % 2)
         yield Edit("bad-indentation", f"{_name(text)} does not begin in the column of {_others(text)}", f"begin it {_where(column)}", _margin(start, indent), (change,), cost)
         if belongs:
             more = tuple(_shifted(lines, other, column - indent) for other in belongs)

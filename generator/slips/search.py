@@ -23,6 +23,7 @@ _HINTS = frozenset(
     "bad-yaml bad-indentation text-not-indented unknown-field empty-field wrong-form missing-field no-colon no-space no-dash no-field-name"
     " bad-key colon-in-text list-beside-key needs-quotes".split()
 )
+_STRAY = _HINTS - {"empty-field", "missing-field"} | {"bad-id", "bad-language", "bad-date", "unknown-choice", "bad-citation", "several-lines"}
 _MOST_SLIPS = 4
 _MOST_CHARACTERS = 2_000_000
 
@@ -119,17 +120,28 @@ def _numbers(lines: Lines, reading: Reading) -> list[int]:
 
 
 def _headings(lines: Lines, reading: Reading, kind: str) -> Iterator[Edit]:
+    """Fields whose name may be gone from above a line: entries, fields or text that fit nothing there."""
     record_type = RECORD_TYPES[kind]
     given = reading.document.data if reading.document else {}
-    groups = [f"{name}:" for name in part_types(record_type) if name not in given]
-    inner = [f"{name}:" for part in part_types(record_type).values() for name in field_names(part)]
-    lists = [f"{name}:" for name in field_names(record_type) if name not in given and f"{name}:" not in groups]
-    texts = [f"{name}: |" for name in field_names(record_type) if name not in given and f"{name}:" not in groups]
-    for problem in reading.problems[:2]:
-        for number in (problem.place.span.line, problem.place.span.line + 1):
-            if number <= len(lines.starts) and lines.line(number).strip():
-                listed = lines.line(number).lstrip().startswith("- ")
-                yield from headings(lines, number, [*groups, *([*lists, *inner] if listed else texts)])
+    absent = [name for name in field_names(record_type) if name not in given]
+    needed = [name for name in absent if record_type.model_fields[field_names(record_type)[name]].is_required()]
+    groups = part_types(record_type)
+    for number in _stray_lines(lines, reading, has_needed=bool(needed)):
+        if lines.line(number).lstrip().startswith("- "):
+            inner = [name for group in groups.values() for name in field_names(group)]
+            yield from headings(lines, number, [f"{name}:" for name in [*needed, *absent, *inner]])
+        else:
+            yield from headings(lines, number, [*(f"{name}:" for name in groups if name in absent), *(f"{name}: |" for name in needed)])
+
+
+def _stray_lines(lines: Lines, reading: Reading, *, has_needed: bool) -> list[int]:
+    """Lines above which the name of a field may be gone: where something fits nothing, and where a value runs on."""
+    strays = [problem.place.span.line for problem in reading.problems if problem.code in _STRAY][:3]
+    found = [number for line in strays for number in (line, line + 1)]
+    if has_needed and reading.document:
+        nodes = reading.document.nodes.values()
+        found += [lines.number(node.start) + 1 for node in nodes if node.style == "plain" and "\n" in lines.text[node.start : node.end]]
+    return [number for number in dict.fromkeys(found) if number <= len(lines.starts) and lines.line(number).strip()]
 
 
 @cache

@@ -2,5 +2,6 @@
 
 from generator.source.document import Document, Lines
 from generator.source.read import MOST_BYTES, read_document, read_lines, read_text
+from generator.source.removal import without
 
-__all__ = ["MOST_BYTES", "Document", "Lines", "read_document", "read_lines", "read_text"]
+__all__ = ["MOST_BYTES", "Document", "Lines", "read_document", "read_lines", "read_text", "without"]

@@ -19,7 +19,7 @@ _MARKS = re.compile(r"\w[\u0300-\u036f]+")
 def faults_in_characters(lines: Lines) -> Iterator[Problem]:
     """Find control and invisible characters, odd spaces where YAML needs plain ones, and accents in two pieces."""
     text = lines.text
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.replace("\n", "").isprintable():
         return
     for match in _CONTROL.finditer(text):
         name = f"U+{ord(match[0][0]):04X}"

@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import Any
 
 from generator.problems import Mend, Place, Span
-from generator.source.events import Node, parse_nodes
-from generator.source.letters import Letters, count_letters, letters_of
+from generator.source.events import Node
+from generator.source.letters import Letters, count_letters
 
 Path = tuple[str | int, ...]
 
@@ -21,12 +21,13 @@ class Lines:
     """A text with its path, so that offsets turn into places.
 
     A text that was mended in memory may have more lines than its file, or fewer: `moved` tells after which line, and
-    by how many, so that places are those of the file.
+    by how many, so that places are those of the file, whose lines are `written`.
     """
 
     path: str
     text: str
     moved: tuple[tuple[int, int], ...] = ()
+    written: Lines | None = None
 
     @cached_property
     def starts(self) -> tuple[int, ...]:
@@ -38,8 +39,11 @@ class Lines:
         start = min(max(start, 0), len(self.text))
         end = start if end is None else min(max(end, start), len(self.text))
         line, end_line = self.number(start), self.number(end)
-        columns = start - self.starts[line - 1] + 1, end - self.starts[end_line - 1] + 1
-        return Place(self.path, Span(self._in_file(line), columns[0], self._in_file(end_line), columns[1]))
+        first, last = (line, start - self.starts[line - 1] + 1), (end_line, end - self.starts[end_line - 1] + 1)
+        if self.written:
+            first = self._in_file(*first)
+            last = max(first, self._in_file(*last))
+        return Place(self.path, Span(*first, *last))
 
     def number(self, offset: int) -> int:
         """The number of the line that holds an offset, as this text counts."""
@@ -63,31 +67,30 @@ class Lines:
         """These lines with `text` in place of the characters from `start` to `end`; places stay those of the file."""
         more = text.count("\n") - self.text.count("\n", start, end)
         moved = ((self.number(start) + text.count("\n"), more),) if more else ()
-        return Lines(self.path, self.text[:start] + text + self.text[end:], (*moved, *self.moved))
+        return Lines(self.path, self.text[:start] + text + self.text[end:], (*moved, *self.moved), self.written or self)
 
-    def _in_file(self, line: int) -> int:
+    def _in_file(self, line: int, column: int) -> tuple[int, int]:
+        """The line and column in the file; its last line or column, where it has not so many."""
         for last, more in self.moved:
             if line >= last:
                 line -= more
-        return line
+        written = self.written or self
+        line = min(max(line, 1), len(written.starts))
+        return line, min(column, len(written.line(line)) + 1)
 
 
 @dataclass(frozen=True, eq=False)
 class Document:
-    """What a file says (`data`), and where: places are worked out when somebody first asks for one."""
+    """What a file says (`data`), and where each key and value stands (`nodes`, by path)."""
 
     lines: Lines
     data: Mapping[str, Any]
+    nodes: Mapping[Path, Node]
 
     @property
     def path(self) -> str:
         """The path of the file, relative to the project."""
         return self.lines.path
-
-    @cached_property
-    def nodes(self) -> Mapping[Path, Node]:
-        """Every key and value by its path."""
-        return parse_nodes(self.lines.text)
 
     def has(self, path: Path) -> bool:
         """Tell whether the file itself holds a value at `path`."""
@@ -116,13 +119,16 @@ class Document:
         node = self.nodes.get(path)
         if node is None or node.style == "collection":
             return self.place(path)
-        first, last = count_letters(node.value[:start]), count_letters(node.value[:end]) - 1
         letters = self._letters(node)
+        first = count_letters(node.value[:start])
         if first >= letters.total:
             return self.place(path)
         begin = letters.span(first)[0]
-        stop = letters.span(min(max(last, first), letters.total - 1))[1] if end > start else begin
-        return self.lines.place(begin, stop)
+        words = node.value[start:end].strip()
+        if node.style not in {'"', "'"} and self.lines.text.startswith(words, begin):
+            return self.lines.place(begin, begin + len(words))
+        last = count_letters(node.value[:end]) - 1
+        return self.lines.place(begin, letters.span(min(max(last, first), letters.total - 1))[1])
 
     def _end(self, node: Node) -> int:
         raw = self.lines.text[node.start : node.end]
@@ -136,7 +142,7 @@ class Document:
         """The letters of a value as they stand in the file; kept, because one text often has several problems."""
         letters = self._letters_by_start.get(node.start)
         if letters is None:
-            letters = self._letters_by_start[node.start] = letters_of(self.lines.text, node)
+            letters = self._letters_by_start[node.start] = Letters.of(self.lines.text, node)
         return letters
 
     @cached_property

@@ -70,27 +70,23 @@ class RepeatedKey:
     end: int
 
 
-def parse_data(text: str) -> tuple[Any, list[RepeatedKey]]:
-    """Read the one document of `text` as plain data; the first of two equal keys wins, unless it is empty.
+def parse(text: str) -> tuple[Any, dict[tuple[str | int, ...], Node], list[RepeatedKey]]:
+    """Read the one document of `text`: its data, where each value stands, and keys given twice.
+
+    The first of two equal keys wins, unless it is empty.
 
     Raises:
         Stop: where the text nests too deep, or holds an alias, an anchor, a tag or a second document.
         SyntaxFault: where the text is no YAML.
     """
-    reader = _Reader(text, nodes=None)
-    return reader.document(), reader.repeated
-
-
-def parse_nodes(text: str) -> dict[tuple[str | int, ...], Node]:
-    """Read a text that `parse_data` has accepted, and tell where each value stands."""
     nodes: dict[tuple[str | int, ...], Node] = {}
-    _Reader(text, nodes).document()
-    return nodes
+    reader = _Reader(text, nodes)
+    return reader.document(), nodes, reader.repeated
 
 
 class _Reader:
-    def __init__(self, text: str, nodes: dict[tuple[str | int, ...], Node] | None) -> None:
-        self.nodes = nodes
+    def __init__(self, text: str, nodes: dict[tuple[str | int, ...], Node]) -> None:
+        self.nodes: dict[tuple[str | int, ...], Node] | None = nodes
         self.repeated: list[RepeatedKey] = []
         self.events = _events(text)
 

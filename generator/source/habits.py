@@ -19,12 +19,13 @@ def faults_in_habits(document: Document) -> list[Problem]:
     """Find what the parser accepts and the author did not mean."""
     text = document.lines.text
     found: list[Problem] = []
-    if _HASH.search(text):
+    if "#" in text and _HASH.search(text):
         found += _swallowed(document)
-    if _SMART.search(text) or "‘" in text:
+    if not text.isascii() and (_SMART.search(text) or "‘" in text):
         found += _smart_quotes(document)
     if _FLOW_TEXT.search(text):
         found += _split_sentences(document)
+    found += _run_together(document)
     return found
 
 
@@ -72,6 +73,28 @@ def _smart_quotes(document: Document) -> Iterator[Problem]:
                 help=f"write straight quotes: `{_short(good)}`",
                 mends=(document.lines.mend(node.start, node.end, good),),
             )
+
+
+def _run_together(document: Document) -> Iterator[Problem]:
+    """Find an entry of a list that YAML takes for a further line of the text above it."""
+    lines = document.lines
+    for path, node in document.nodes.items():
+        if node.style != "plain" or "\n" not in lines.text[node.start : node.end]:
+            continue
+        number = lines.number(node.start)
+        dash = len(re.match(r" *", lines.line(number))[0])  # type: ignore[index]
+        for other in range(number + 1, lines.number(node.end) + 1):
+            start, text = lines.starts[other - 1], lines.line(other)
+            indent = len(text) - len(text.lstrip())
+            in_list = isinstance(path[-1], int) and lines.line(number)[dash:].startswith("- ")
+            if text.lstrip().startswith("- "):
+                advice = f"begin it after {dash} space{'' if dash == 1 else 's'}" if in_list else "write the name of its field on a line above it, such as `aliases:`"
+                mends = (lines.mend(start, start + indent, " " * dash),) if in_list else ()
+                what = "this entry does not begin in the column of the entries above it" if in_list else "this entry stands under no field"
+                yield Problem(lines.place(start + indent, start + len(text.rstrip())), "bad-indentation" if in_list else "no-field-name", what, help=advice, mends=mends)
+            elif in_list and re.fullmatch(r"\s*[\w./-]+\s*", text) and re.fullmatch(r"[\w./-]+", lines.line(number)[dash + 2 :].strip()):
+                good = f"- {text.strip()}"
+                yield Problem(lines.place(start + indent, start + len(text.rstrip())), "no-dash", "a `- ` is missing at the start of this entry", help=f"write `{good}`, with the `-` after {dash} space{'' if dash == 1 else 's'}", mends=(lines.mend(start, start + indent, " " * dash + "- "),))
 
 
 def _split_sentences(document: Document) -> Iterator[Problem]:

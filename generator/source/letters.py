@@ -6,48 +6,57 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from generator.source.events import Node
 
-_PLAIN = re.compile(r"[^\n]+")
-_SINGLE = re.compile(r"('')|[^'\n]+")
-_DOUBLE = re.compile(r"(\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\n[ \t]*|.))|[^\\\n]+", re.DOTALL)
-_WORD = re.compile(r"\S+")
+_SINGLE = re.compile(r"(?P<escape>'')|[^'\n]+")
+_DOUBLE = re.compile(
+    r"(?P<escape>\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\n[ \t]*|.))|[^\\\n]+", re.DOTALL
+)
 _BLANK_ESCAPES = frozenset("tnvfr N_LP\t\n")
 
 
 @dataclass(frozen=True, slots=True)
+class _Piece:
+    """A line, or a part of one, from `start` to `end`; an escape is a piece of its own and makes one letter or none."""
+
+    start: int
+    end: int
+    letters: int
+    is_escape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Letters:
-    """Stretches of `text`, each a piece of a line or one escape, with the number of the first letter of each."""
+    """The pieces of a scalar of the file `text`; `firsts` are the numbers of their first letters, from 0."""
 
     text: str
-    stretches: tuple[tuple[int, int], ...]
+    pieces: tuple[_Piece, ...]
     firsts: tuple[int, ...]
-    total: int
+
+    @staticmethod
+    def of(text: str, node: Node) -> Letters:
+        """Find the letters of a scalar."""
+        pieces = tuple(_quoted_pieces(text, node) if node.style in {'"', "'"} else _plain_pieces(text, node))
+        return Letters(text, pieces, tuple(accumulate((piece.letters for piece in pieces), initial=0)))
+
+    @property
+    def total(self) -> int:
+        """How many letters there are."""
+        return self.firsts[-1]
 
     def span(self, number: int) -> tuple[int, int]:
         """Start and end in the file of the letter with this number, which counts from 0 and is below `total`."""
-        index = bisect_right(self.firsts, number) - 1
-        start, end = self.stretches[index]
-        following = self.firsts[index + 1] if index + 1 < len(self.firsts) else self.total
-        if following - self.firsts[index] == 1:
-            return start, end
-        rest = number - self.firsts[index]
-        for word in _WORD.finditer(self.text, start, end):
-            if rest < word.end() - word.start():
-                return word.start() + rest, word.start() + rest + 1
-            rest -= word.end() - word.start()
-        return start, end
-
-
-def letters_of(text: str, node: Node) -> Letters:
-    """Find the letters of a scalar of the file `text`."""
-    stretches, firsts, total = [], [], 0
-    for start, end, letters in _stretches(text, node):
-        stretches.append((start, end))
-        firsts.append(total)
-        total += letters
-    return Letters(text, tuple(stretches), tuple(firsts), total)
+        index = bisect_right(self.firsts, number, hi=len(self.pieces)) - 1
+        piece = self.pieces[index]
+        if piece.is_escape:
+            return piece.start, piece.end
+        line, before = self.text[piece.start : piece.end], number - self.firsts[index]
+        at = before
+        while (found := count_letters(line[: at + 1])) <= before:
+            at += before + 1 - found
+        return piece.start + at, piece.start + at + 1
 
 
 def count_letters(text: str) -> int:
@@ -55,23 +64,25 @@ def count_letters(text: str) -> int:
     return len("".join(text.split()))
 
 
-def _stretches(text: str, node: Node) -> Iterator[tuple[int, int, int]]:
-    start, stop, pattern = node.start, node.end, _PLAIN
-    if node.style in {"|", ">"}:
-        start = text.find("\n", start, stop) + 1 or stop
-    elif node.style in {'"', "'"}:
-        start, stop, pattern = start + 1, stop - 1, _DOUBLE if node.style == '"' else _SINGLE
-    for match in pattern.finditer(text, start, stop):
-        piece = match[0]
-        if match.lastindex:
-            if not _is_blank(piece):
-                yield match.start(), match.end(), 1
-        elif letters := count_letters(piece):
-            yield match.end() - len(piece.lstrip()), match.start() + len(piece.rstrip()), letters
+def _plain_pieces(text: str, node: Node) -> Iterator[_Piece]:
+    start = text.find("\n", node.start, node.end) + 1 or node.end if node.style in {"|", ">"} else node.start
+    for line in text[start : node.end].split("\n"):
+        yield _Piece(start, start + len(line), count_letters(line))
+        start += len(line) + 1
+
+
+def _quoted_pieces(text: str, node: Node) -> Iterator[_Piece]:
+    pattern = _DOUBLE if node.style == '"' else _SINGLE
+    for match in pattern.finditer(text, node.start + 1, node.end - 1):
+        if match["escape"]:
+            yield _Piece(*match.span(), letters=0 if _is_blank(match[0]) else 1, is_escape=True)
+        else:
+            yield _Piece(*match.span(), letters=count_letters(match[0]))
 
 
 def _is_blank(escape: str) -> bool:
     """Tell whether an escape stands for white space."""
     if escape[0] != "\\":
         return False
-    return chr(int(escape[2:], 16)).isspace() if escape[1] in "xuU" else escape[1] in _BLANK_ESCAPES
+    digits = escape[2:]
+    return chr(int(digits, 16)).isspace() if escape[1] in "xuU" else escape[1] in _BLANK_ESCAPES

@@ -8,7 +8,7 @@ from typing import Any
 from generator.problems import Mend, Note, Place, Problem, Span
 from generator.source.characters import faults_in_characters
 from generator.source.document import Document, Lines
-from generator.source.events import MOST_DEEP, RepeatedKey, Stop, SyntaxFault, parse_data
+from generator.source.events import MOST_DEEP, Node, RepeatedKey, Stop, SyntaxFault, parse
 from generator.source.habits import faults_in_habits
 from generator.source.syntax import diagnose
 
@@ -41,10 +41,11 @@ def read_lines(original: Lines) -> tuple[Document | None, tuple[Problem, ...]]:
     lines = original
     problems: list[Problem] = []
     data: Any = None
+    nodes: dict[tuple[str | int, ...], Node] = {}
     repeated: list[RepeatedKey] = []
     for _ in range(_MOST_FAULTS):
         try:
-            data, repeated = parse_data(lines.text)
+            data, nodes, repeated = parse(lines.text)
             break
         except Stop as stop:
             return None, (*problems, _stopped(lines, stop))
@@ -56,10 +57,24 @@ def read_lines(original: Lines) -> tuple[Document | None, tuple[Problem, ...]]:
             lines = mended
     if not isinstance(data, dict):
         return None, (*problems, _no_record(lines))
-    document = Document(lines, data)
+    document = Document(lines, data, nodes)
     problems += [_repeated(lines, again) for again in repeated]
-    problems += faults_in_habits(document)
-    return document, tuple(problems)
+    habits = faults_in_habits(document)
+    return _with_mends(document, habits) if habits else document, (*problems, *habits)
+
+
+def _with_mends(document: Document, problems: list[Problem]) -> Document:
+    """The document that the author meant, so that what comes of a habit is not told again by its value."""
+    lines = document.lines
+    edits = [mend for problem in problems for mend in problem.mends if mend.place.span.line == mend.place.span.end_line]
+    for edit in sorted(edits, key=lambda edit: edit.place, reverse=True) if not lines.moved else ():
+        start, end = (lines.offset(line, column) for line, column in ((edit.place.span.line, edit.place.span.column), (edit.place.span.end_line, edit.place.span.end_column)))
+        lines = lines.mended(start, end, edit.text)
+    try:
+        data, nodes, _ = parse(lines.text)
+    except (Stop, SyntaxFault):
+        return document
+    return Document(lines, data, nodes) if lines is not document.lines and isinstance(data, dict) else document
 
 
 def _add(problems: list[Problem], problem: Problem, original: Lines, mended: Lines) -> None:

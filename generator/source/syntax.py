@@ -103,6 +103,22 @@ def _merge_conflict(line: _Line, _: SyntaxFault) -> _Finding | None:
     )
 
 
+def _open_quote(line: _Line, fault: SyntaxFault) -> _Finding | None:
+    """Find a quote that is never closed, so that it runs on to the next one, far below: the next line begins a field."""
+    if line.number != line.lines.number(min(fault.offset, len(line.lines.text))):
+        return None
+    for number in range(1, line.number + 1):
+        above = _Line(line.lines, number, line.lines.starts[number - 1], line.lines.line(number))
+        found = above.value()
+        below = line.lines.line(number + 1) if number < len(line.lines.starts) else ""
+        if not found or found[1][0] not in "\"'" or _closing(found[1]) >= 0 or not _KEY_LINE.match(below):
+            continue
+        at, value = found
+        good = value + value[0] if value[0] == '"' else quoted(value[1:])
+        return _Finding("unclosed-quote", f"the quote `{value[0]}` is not closed", f"write {_shown(above, good)}", at, at + len(value), good)
+    return None
+
+
 def _tab(line: _Line, _: SyntaxFault) -> _Finding | None:
     match = re.match(r"[ ]*\t[ \t]*", line.text) or re.search(r"(?<=[:-])\t[ \t]*", line.text)
     if not match:
@@ -119,9 +135,8 @@ def _notation(line: _Line, _: SyntaxFault) -> _Finding | None:
     if not found or not found[1].startswith(("[[", "[@", "@")):
         return None
     at, value = found
-    if value.startswith("[") and value.endswith("]") and value.count("]") == 1 and value.startswith("[@"):
-        pass
-    good = quoted(value)
+    bare = value[1:-1] if line.entry and line.entry["key"] == "cite" and re.fullmatch(r"\[[^\[\]]*\]", value) else value
+    good = quoted(bare)
     code, what = ("unquoted-link", "a link at the start of a value") if value.startswith("[[") else ("unquoted-citation", "a citation at the start of a value")
     return _Finding(code, f"{what} needs quotes", f"write {_shown(line, good)}", at, at + len(value), good)
 
@@ -354,6 +369,7 @@ def _clip(text: str) -> str:
 
 _CHECKS: tuple[Callable[[_Line, SyntaxFault], _Finding | None], ...] = (
     _merge_conflict,
+    _open_quote,
     _tab,
     _notation,
     _quotes,

@@ -49,7 +49,7 @@ def faults_in_citations(text: str, offset: int = 0) -> Iterator[Fault]:
     for start, part in _spans(text):
         if _match((start, part)):
             continue
-        guess = _guess(part)
+        guess = _guess_all(part)
         advice = f"write `{guess}`" if guess else _HELP
         yield Fault(CODE, f"`{part}` is not a citation", advice, offset + start, offset + start + len(part), guess)
 
@@ -67,7 +67,7 @@ def _citation(found: tuple[int, re.Match[str]], offset: int) -> Citation:
 
 
 def _match(span: tuple[int, str]) -> tuple[int, re.Match[str]] | None:
-    match = _ONE.fullmatch(re.sub(r"\s", " ", span[1]))
+    match = _ONE.fullmatch(span[1] if span[1].isprintable() else re.sub(r"\s", " ", span[1]))
     return (span[0], match) if match else None
 
 
@@ -80,14 +80,22 @@ def _spans(text: str) -> Iterator[tuple[int, str]]:
         at = separator.end() if separator else end
 
 
+def _guess_all(part: str) -> str | None:
+    """Read one citation, or several that are parted by commas."""
+    pieces = re.split(r",\s*(?=@)", part)
+    guesses = [piece if _match((0, piece)) else _guess(piece) for piece in pieces]
+    return "; ".join(guess for guess in guesses if guess) if all(guesses) and (len(pieces) > 1 or guesses[0] != part) else None
+
+
 def _guess(part: str) -> str | None:
     """Read a citation as people write it."""
     plain = " ".join(part.split())
     plain = re.sub(r"^\[+|\]+$", "", plain).strip()
     plain = plain if plain.startswith("@") else f"@{plain}"
-    plain = re.sub(r"^@\s+", "@", plain)
+    plain = re.sub(r"^@\s*([\w-]+)", lambda match: f"@{match[1].lower()}", plain)
+    plain = re.sub(r",?\s+in\s+@?\s*([\w-]+)", lambda match: f", in @{match[1].lower()}", plain)
     plain = re.sub(rf"^(@{_ID})\s*[,:]?\s*", r"\1, ", plain).rstrip(", ")
-    plain = re.sub(r",\s*(?:pages?|pp\.?|pg\.?|p)\s*(?=\d|[ivx]+\b)", ", p. ", plain, flags=re.IGNORECASE)
+    plain = re.sub(r",\s*(?:pages?|pp\.?|pg\.?|p|seiten?|s\.|páginas?|p[áa]gs?\.|pagina|str\.)\s*(?=\d|[ivx]+\b)", ", p. ", plain, flags=re.IGNORECASE)
     plain = re.sub(r",\s*p\.(?=\S)", ", p. ", plain)
     plain = re.sub(rf"^(@{_ID}), (\d+(?:\s*[-–]\s*\d+)?)$", r"\1, p. \2", plain)
     plain = re.sub(r",\s*(?:figure|fig)\s+(?=\S)", ", fig. ", plain, flags=re.IGNORECASE)

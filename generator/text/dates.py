@@ -65,6 +65,8 @@ def fault_in_date(text: str, *, interval: bool) -> Fault | None:
     if len(found) == 2:
         return whole(text, CODE, f"`{text}` is an interval, and one date stands here", f"write the first day only, `{found[0]}`", str(found[0]))
     suggestion = _guess(text)
+    better = fault_in_date(suggestion, interval=interval) if suggestion else None
+    suggestion = better.replacement if better else suggestion
     if suggestion:
         return whole(text, CODE, f"`{text}` is not a date", f"write it as `{suggestion}`", suggestion)
     return whole(text, CODE, f"`{text}` is not a date", _FORMS)

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Characters `start` to `end` of a text are wrong; `replacement` is what `help` offers for them."""
+    """Characters `start` to `end` of a text are wrong; `replacement` is what `help` offers for them.
+
+    Where the fault is that lines begin too far in, `further_in` tells by how many spaces.
+    """
 
     code: str
     message: str
@@ -15,6 +18,7 @@ class Fault:
     start: int
     end: int
     replacement: str | None = None
+    further_in: int = 0
 
 
 def whole(text: str, code: str, message: str, help: str, replacement: str | None = None) -> Fault:  # noqa: A002

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
 _WORD = re.compile(r"[^\W_]+")
-_NOTHING = re.compile(r"(?!)")
+_WORDS_ONLY = "".join(character if character.isalnum() else " " for character in map(chr, range(128)))
 _FIRST = re.compile(r"([^\W_]+)")
 _NEXT = re.compile(r"(?:[-–&/'’.]{1,2} ?| ?[-–&/'’(]{1,2}| *\n? *)([^\W_]+)")
 
@@ -20,12 +19,6 @@ class Name:
     words: tuple[str, ...]
     target: str
     proper: bool
-
-    @property
-    def initials(self) -> tuple[str, ...]:
-        """The characters with which it may begin."""
-        first = self.words[0][0]
-        return (first,) if self.proper else (first, first.lower(), first.upper())
 
     @property
     def spellings(self) -> tuple[tuple[str, ...], ...]:
@@ -81,14 +74,10 @@ class Names:
         folded = text.casefold()
         if len(folded) != len(text):
             return [match.start() for match in _WORD.finditer(text)]
-        firsts = self.lengths.keys() & {word.casefold() for word in self._like_first.findall(text)}
+        firsts = self.lengths.keys() & (
+            folded.translate(_WORDS_ONLY).split() if folded.isascii() else _WORD.findall(folded)
+        )
         return sorted(start for first in firsts for start in _occurrences(first, folded))
-
-    @cached_property
-    def _like_first(self) -> re.Pattern[str]:
-        """Words that begin with a character with which some name begins; for proper names these are few."""
-        letters = {letter for names in self.by_spelling.values() for name in names for letter in name.initials}
-        return re.compile(rf"[{re.escape(''.join(sorted(letters)))}][^\W_]*") if letters else _NOTHING
 
     def _mention(self, text: str, start: int) -> Mention | None:
         """The longest name that begins with the word at `start`."""

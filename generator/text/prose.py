@@ -34,16 +34,16 @@ _ABBREVIATION = re.compile(r"^\*\[[^\]]+\]:.*$", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\{:?\s*[#.:]?[\w-][^{}]*\}")
 _HREF = re.compile(r"\]\(\s*<?([^\s()<>]*)")
 _REFUSED = {
-    "heading_open": ("a heading", "write the words as a plain sentence; the page makes its own headings"),
+    "heading_open": ("a heading", "take away the marks, and write the words as a plain sentence; the page makes its own headings"),
     "hr": ("a rule", "delete the line; an empty line parts two paragraphs"),
     "fence": ("a block of code", "write the words as a plain sentence"),
-    "code_block": ("a block of code", "take away the spaces at the start of the line"),
+    "code_block": ("a block of code", "take away {} spaces at the start of each of its lines"),
     "html_block": ("HTML", "write the words without tags; `*words*` makes emphasis"),
     "html_inline": ("HTML", "write the words without tags; `*words*` makes emphasis"),
     "code_inline": ("code", "write the words without backticks"),
     "image": ("an image", "put the image under `images:` with its alt text and licence"),
     "table_open": ("a table", "write a list, one `- ` line for each row"),
-    "blockquote_open": ("a block quotation", "say it in your own words, with a citation"),
+    "blockquote_open": ("a block quotation", "take away the `>`, and say it in your own words, with a citation"),
 }
 
 
@@ -176,12 +176,18 @@ def _refusal(kind: str, text: str, start: int, end: int, markup: str) -> Iterato
     what, advice = _REFUSED[kind]
     replacement = None
     written = text[start:end]
+    if kind == "code_block":
+        further_in = min(len(line) - len(line.lstrip()) for line in written.split("\n") if line.strip())
+        yield Fault("refused-markup", f"{what} is not possible in a text", advice.format(further_in), start, end, further_in=further_in)
+        return
     if kind == "heading_open" and markup.startswith("#"):
         replacement = written.lstrip("# ").rstrip("# ")
     elif kind == "code_inline":
         replacement = written.strip("`").strip()
     elif kind in {"hr", "image"}:
         replacement = ""
+    elif kind == "blockquote_open":
+        replacement = re.sub(r"^ *>+ ?", "", written, flags=re.MULTILINE)
     elif kind in {"html_block", "html_inline"}:
         replacement = re.sub(r"<[^>]*>?", "", written)
     yield Fault("refused-markup", f"{what} is not possible in a text", advice, start, end, replacement)
@@ -190,7 +196,8 @@ def _refusal(kind: str, text: str, start: int, end: int, markup: str) -> Iterato
 def _fault_in_href(href: str, match: re.Match[str] | None, text: str, at: int) -> Iterator[Fault]:
     start, end = match.span(1) if match else _span_of_autolink(text, href, at)
     if not match:
-        yield Fault("bare-address", "a web address stands in the text without words", f"write `[words]({href})`", start, end, f"[{re.sub(r'^https?://', '', href)}]({href})")
+        good = f"[{re.sub(r'^https?://(?:www[.])?', '', href)}]({href})"
+        yield Fault("bare-address", "a web address stands in the text without words", f"write the words of the link first, as in `{good}`", start, end, good)
     elif not re.match(r"(?:https?://[^/]|mailto:[^@]+@)", href):
         advice = "write the whole address, beginning with `https://`; a link to a record is written `[[id]]`"
         yield Fault("bad-address", f"`{match[1]}` is not a web address", advice, start, end)

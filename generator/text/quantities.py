@@ -82,7 +82,7 @@ def _guess(text: str) -> str | None:
     plain = " ".join(text.casefold().split())
     if plain in {"not-reported", "not_reported", "unknown", "n/a", "na", "n.a.", "-", "–", "?", "none", "not known", "no data"}:
         return NOT_REPORTED
-    plain = re.sub(r"(?<=\d)\s*(?:%|percent|per cent|€|eur|euros?|members?|companies|firms)$", "", plain)
+    plain = re.sub(r"(?<=\d)\s*(?:%|€|(?!thousand|million|billion|mi?o\b|mrd|tsd|bn\b|[km]\b)[^\W\d_][^\d]*)$", "", plain)
     plain = re.sub(r"^(?:€|eur)\s*", "", plain)
     plain = re.sub(rf"^between ({_NUMBER}) and ({_NUMBER})$", r"\1 to \2", plain)
     plain = re.sub(rf"^(?:from )?({_NUMBER})\s*(?:-|–|—|\.\.\.?|until)\s*({_NUMBER})$", r"\1 to \2", plain)

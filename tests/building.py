@@ -1,0 +1,44 @@
+"""Projects that can be built, and commands run in them as people run them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+
+
+def buildable(target: Path, content: Path) -> Path:
+    """Copy all that a build needs to `target`, with `content` as its records; give its root."""
+    target.mkdir(parents=True, exist_ok=True)
+    for name in ("data", "docs", "generator/theme"):
+        shutil.copytree(ROOT / name, target / name)
+    shutil.copytree(content, target / "content")
+    shutil.copy(ROOT / "mkdocs.yml", target)
+    (target / "data" / "addresses.csv").unlink(missing_ok=True)
+    return target
+
+
+def casebook(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command line in a project, in a process of its own."""
+    return run(project, [sys.executable, "-m", "generator", *arguments], **environment)
+
+
+def run(project: Path, command: list[str], **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a command in a project, with this checkout's package."""
+    found = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"} | environment
+    return subprocess.run(command, cwd=project, env=found, capture_output=True, text=True, encoding="utf-8", timeout=240, check=False)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder, by its path."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def differences(one: Path, other: Path) -> list[str]:
+    """The files that two folders do not share to the byte."""
+    first, second = tree(one), tree(other)
+    return sorted(name for name in first.keys() | second.keys() if first.get(name) != second.get(name))
