@@ -15,7 +15,8 @@ CODE = "dropped-address"
 
 def addresses_of(pages: Iterable[Page]) -> tuple[str, ...]:
     """Every address of the pages, with and without anchors, in order."""
-    found = {page.address for page in pages} | {f"{page.address}#{anchor}" for page in pages for anchor in page.anchors}
+    promised = [page for page in pages if page.is_promised]
+    found = {page.address for page in promised} | {f"{page.address}#{anchor}" for page in promised for anchor in page.anchors}
     return tuple(sorted(found))
 
 

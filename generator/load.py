@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -17,7 +17,7 @@ from generator.records.base import SLUG, as_slug
 from generator.rules import check_all
 from generator.slips import read_record
 from generator.source import MOST_BYTES
-from generator.tables import TABLE_TYPES, Tables, read_table
+from generator.tables import TABLE_TYPES, Row, Tables, read_table
 from generator.text.near import nearest
 
 KIND_OF_FOLDER = MappingProxyType({record_type.folder: kind for kind, record_type in RECORD_TYPES.items()})
@@ -68,7 +68,7 @@ def _load(project: Path) -> Loaded:
 
 
 def _tables(project: Path, problems: list[Problem]) -> Tables:
-    tables = {}
+    tables: dict[str, Mapping[str, Row]] = {}
     for table_type in TABLE_TYPES:
         raw = _bytes(project, table_type.path, problems, 4 * MOST_BYTES)
         if raw is None:
@@ -181,16 +181,13 @@ def _bytes(project: Path, path: str, problems: list[Problem], most: int) -> byte
             problems.append(_at_file(path, "astray-file", "this is no plain file", "put a plain file here"))
             return None
         if status.st_size > most:
-            return b" " * (most + 1) if most == MOST_BYTES else _too_large(path, status.st_size, problems)
+            problems.append(_at_file(path, "too-large", f"the file has {status.st_size // 1024} KB, and {most // 1024} KB are the most", "shorten it, or split it into several"))
+            return None
         return file.read_bytes()
     except OSError as error:
         if os.path.lexists(file) or most == MOST_BYTES:
             problems.append(_at_file(path, "unreadable-file", f"the file cannot be read: {error.strerror or 'it has vanished'}", "look at its rights, and whether another program holds it open"))
         return None
-
-
-def _too_large(path: str, size: int, problems: list[Problem]) -> None:
-    problems.append(_at_file(path, "too-large", f"the file has {size // 1024} KB", "shorten it"))
 
 
 def _images(project: Path) -> frozenset[str]:

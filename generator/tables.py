@@ -125,7 +125,7 @@ def read_table(table_type: TableType, raw: bytes) -> tuple[Mapping[str, Row], tu
     problems: list[Problem] = []
     header = ",".join(table_type.header)
     reader = csv.reader(io.StringIO(text.replace("\0", "")))
-    for number, cells in _numbered(reader):
+    for number, cells in _numbered(reader) or [(1, [])]:
         if number == 1:
             if tuple(cells) != table_type.header:
                 end = len(lines.line(1))

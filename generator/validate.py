@@ -399,7 +399,8 @@ def _fields_expected(document: Document, record_type: type[Record], path: Path, 
     if isinstance(given, str):
         values[needed[0]] = given if is_plain(given) else quoted(given)
     good = ", ".join(f"{field}: {value}" for field, value in values.items())
-    return Problem(place, "wrong-form", f"an entry of `{name}` has fields, and here stands only a text", help=f"write `{{{good}}}`, with your own values", mends=(Mend(place, f"{{{good}}}"),))
+    what = f"an entry of `{name}`" if path and isinstance(path[-1], int) else f"`{name}`"
+    return Problem(place, "wrong-form", f"{what} has fields, and here stands only a text", help=f"write `{{{good}}}`, with your own values", mends=(Mend(place, f"{{{good}}}"),))
 
 
 def _info(part: type[Part], field: str) -> FieldInfo:
@@ -423,10 +424,11 @@ def _truth_expected(document: Document, record_type: type[Record], path: Path, c
 
 
 def _count_expected(document: Document, record_type: type[Record], path: Path, complaint: Mapping[str, Any]) -> Problem:
-    digits = re.search(r"\d+", str(complaint["input"]))
-    hours = re.fullmatch(r"(\d+)\s*(?:h|hours?)", str(complaint["input"]).strip())
-    good = str(int(hours[1]) * 60) if hours else digits[0].lstrip("0") or "1" if digits else None
-    return _wrong_form(document, path, "a whole number from 1 up", f"write `{good}`" if good else "write digits only, such as `15`", good or "15")
+    written = str(complaint["input"]).strip()
+    digits = re.findall(r"\d+", written)
+    hours = re.fullmatch(r"(\d+)\s*(?:h|hours?)\.?\s*(\d*)\s*(?:m|min|minutes)?\.?", written)
+    good = str(int(hours[1]) * 60 + int(hours[2] or 0)) if hours else digits[0].lstrip("0") or "1" if len(digits) == 1 else None
+    return _wrong_form(document, path, "a whole number from 1 up", f"write `{good}`" if good else "write digits only, such as `15`", good)
 
 
 def _any_other(document: Document, record_type: type[Record], path: Path, complaint: Mapping[str, Any]) -> Problem:

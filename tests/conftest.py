@@ -32,6 +32,12 @@ def sample_project(tmp_path: Path) -> Path:
     return copy_project(tmp_path / "project", SAMPLE / "content")
 
 
+@pytest.fixture(scope="session")
+def project_of() -> Callable[[Path, Path | None], Path]:
+    """Make a project in a folder, with these records; for fixtures that live longer than one test."""
+    return copy_project
+
+
 @pytest.fixture
 def write_content(tmp_path: Path) -> WriteContent:
     """Write a project with these files below `content/` and nothing else in it; gives its root."""

@@ -14,20 +14,22 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 import pytest
-from tests.conftest import ROOT, SAMPLE, copy_project
-from tests.mending import asks_for, mend
 
 from generator.explain import explanations
 from generator.load import load
-from generator.problems import Problem
+from generator.problems import Mend, Problem
 from generator.project import Project
 from generator.report import as_text
+from generator.source import Lines
 
-BROKEN = ROOT / "tests" / "broken"
+HERE = Path(__file__).parent
+BROKEN = HERE / "broken"
 DAMAGES = sorted(folder.name for folder in BROKEN.iterdir() if folder.is_dir())
 # What no text can hold: file systems and builds make these, and other tests try them.
 ELSEWHERE = {"link-out", "unreadable-file", "unwritable-file", "too-large", "dropped-address", "bad-value"}
@@ -48,10 +50,10 @@ class Damage:
 
 
 @pytest.fixture(scope="module", params=DAMAGES)
-def damage(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Damage:
+def damage(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, project_of: Callable[[Path, Path | None], Path]) -> Damage:
     """The sample with one damage."""
     folder = BROKEN / request.param
-    project = copy_project(tmp_path_factory.mktemp("damage") / "project", SAMPLE / "content")
+    project = project_of(tmp_path_factory.mktemp("damage") / "project", HERE / "sample" / "content")
     for path in filter(None, (folder / "delete.txt").read_text(encoding="utf-8").split("\n") if (folder / "delete.txt").exists() else ()):
         (project / path).unlink()
     for part in ("content", "data"):
@@ -104,6 +106,51 @@ def follow(damage: Damage, project: Path) -> None:
         else:
             assert "UTF-8" in said
             (project / path).write_text((project / path).read_bytes().decode(argument), encoding="utf-8", newline="")
+
+
+def mend(project: Path, problems: Iterable[Problem]) -> None:
+    """Make the edits of all problems, in each file from the last place to the first."""
+    edits = sorted({edit for problem in problems for edit in problem.mends}, key=lambda edit: (edit.place, edit.text), reverse=True)
+    for path, found in groupby(edits, key=lambda edit: edit.place.path):
+        lines = read_lines(project, path)
+        text = lines.text
+        for edit in found:
+            start, end = offsets(lines, edit)
+            text = text[:start] + edit.text + text[end:]
+        (project / path).write_text(text, encoding="utf-8", newline="\n")
+
+
+def asks_for(problem: Problem, edit: Mend, project: Path) -> bool:
+    """Tell whether the help of a problem asks for an edit: it holds the text or the line, or says to delete or move."""
+    lines = read_lines(project, edit.place.path)
+    start, end = offsets(lines, edit)
+    old, new = (" ".join(text.split()) for text in (lines.text[start:end], edit.text))
+    advice = " ".join(problem.help.split())
+    if not edit.text or (new in old and len(new) < len(old)):
+        return bool(re.search(r"\bdelete\b|\btake away\b|\bwithout\b|\bkeep\b|\bstart of the line\b", advice)) or new.strip(" ,") in advice
+    if old == new and re.search(r"\bspaces?\b|\bline\b", advice):
+        return True
+    line = lines.mended(start, end, edit.text).line(edit.place.span.line)
+    wanted = (new.strip(" ,:"), new.strip("\"'"), " ".join(line.split()))
+    return any(text and text in advice for text in wanted) or any(is_shortened(new, part) for part in re.findall(r"`([^`]*)\.\.\.`", advice))
+
+
+def is_shortened(text: str, beginning: str) -> bool:
+    """Tell whether a help text shows `text` as `beginning` and three dots, with the field's name or without."""
+    shown = re.sub(r"^(?:- )?[\w-]+: ", "", beginning)
+    return len(shown) > 20 and text.startswith(shown)
+
+
+def read_lines(project: Path, path: str) -> Lines:
+    """Read a file as editors do, so that places count as they do."""
+    text = (project / path).read_bytes().decode("utf-8-sig")
+    return Lines(path, text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def offsets(lines: Lines, edit: Mend) -> tuple[int, int]:
+    """Where an edit begins and ends in the text of its file."""
+    span = edit.place.span
+    return lines.offset(span.line, span.column), lines.offset(span.end_line, span.end_column)
 
 
 def codes_in_reports() -> set[str]:

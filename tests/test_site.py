@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
@@ -149,14 +150,14 @@ def test_the_site_opened_from_a_folder_can_be_walked_and_searched(site: Path) ->
 class _browser:  # noqa: N801 - used as a statement
     """A page in the system's Chromium; without one the test is skipped, or fails where a browser is required."""
 
-    def __enter__(self) -> object:
+    def __enter__(self) -> Any:
         path = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
         if path is None:
             message = "no browser: install Chromium, on Debian with `apt-get install chromium`"
             if os.environ.get("CASEBOOK_REQUIRE_BROWSER") == "1":
                 pytest.fail(message)
             pytest.skip(message)
-        from playwright.sync_api import sync_playwright
+        from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where there is a browser
 
         self.manager = sync_playwright()
         self.browser = self.manager.__enter__().chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"])

@@ -57,7 +57,8 @@ def _parted(loaded: Loaded, project: Project, files: Sequence[str]) -> tuple[tup
         return loaded.problems, ()
     named = {project.relative(Path(file)) for file in files}
     stems = {Path(path).stem for path in named if path.startswith("content/")}
-    told, others = [], []
+    told: list[Problem] = []
+    others: list[Problem] = []
     for problem in loaded.problems:
         mine = problem.place.path in named or any(_is_below(problem.place.path, path) for path in named)
         broke = problem.code in {"unknown-record", "unknown-source", "wrong-kind"} and any(f"`{stem}`" in problem.message for stem in stems)

@@ -29,7 +29,7 @@ def all_pages(catalogue: Catalogue, settings: Settings | None = None) -> tuple[P
     settings = settings or Settings()
     pages = [HomePage(catalogue, settings).page()]
     pages += [SectionPage(catalogue, kind).page() for kind in RECORD_TYPES]
-    pages += [RECORD_PAGES[record.kind](catalogue, record, settings).page() for record in catalogue.records.values()]
+    pages += [page for record in catalogue.records.values() for page in RECORD_PAGES[record.kind](catalogue, record, settings).pages()]
     return tuple(sorted(pages, key=lambda page: page.uri))
 
 

@@ -30,12 +30,13 @@ class Settings:
 
 @dataclass(frozen=True)
 class Page:
-    """A page as Markdown: where it goes below the pages' folder, its title, and the record that it shows."""
+    """A page as Markdown: where it goes below the pages' folder, its title, the record that it shows, and whether its address stays."""
 
     uri: str
     title: str
     markdown: str
     record_path: str = ""
+    is_promised: bool = True
 
     @property
     def address(self) -> str:
@@ -60,7 +61,7 @@ def uri_of(address: str) -> str:
     inner = address.strip("/")
     if not inner:
         return "index.md"
-    return f"{inner}.md" if "/" in inner or inner in {"contribute"} else f"{inner}/index.md"
+    return f"{inner}.md" if "/" in inner or inner == "contribute" else f"{inner}/index.md"
 
 
 def relative(start: str, target: str) -> str:

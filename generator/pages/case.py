@@ -7,12 +7,13 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from generator.catalogue import Catalogue
 from generator.evidence import LABELS, evidence_level
 from generator.pages.base import escape
 from generator.pages.figures import FigureRow
 from generator.pages.prose import short_name
 from generator.pages.record_page import Fact, Group, RecordPage
-from generator.records import Activity, Actor, Case, Organisation, Workshop
+from generator.records import Activity, Actor, Case, Figure, FiguresOf, Organisation, Workshop
 from generator.text.dates import words
 
 TYPES = {"place": "Policy of a place", "pilot": "Pilot", "initiative": "Initiative"}
@@ -81,8 +82,7 @@ class CasePage(RecordPage):
     @cached_property
     def body_figures(self) -> tuple[FigureRow, ...]:
         """The figures of the records that the case names under `figures_of`."""
-        holders = [self.catalogue.records.get(key) for key in self.record.figures_of]
-        return tuple(row for holder in holders if holder for row in self.rows_of(getattr(holder, "figures", ()), holder.id))
+        return tuple(row for chosen in self.record.figures_of for row in self.rows_of(figures_of(self.catalogue, chosen), chosen.record))
 
     def activity_name(self, activity: Activity) -> str:
         """The name of an activity."""
@@ -126,3 +126,9 @@ class CasePage(RecordPage):
         """The concepts of the case, by how it bears on them."""
         groups = [Group(title, getattr(self.record, name)) for name, title in _SHOWN]
         return tuple(group for group in groups if group.ids)
+
+
+def figures_of(catalogue: Catalogue, chosen: FiguresOf) -> tuple[Figure, ...]:
+    """The figures of another record that a case shows: all, or those that it names."""
+    figures: tuple[Figure, ...] = getattr(catalogue.records.get(chosen.record), "figures", ())
+    return tuple(figure for figure in figures if not chosen.only or figure.name in chosen.only)

@@ -31,7 +31,8 @@ def figure_rows(catalogue: Catalogue, figure: Figure, owner: str) -> Iterator[Fi
     """The rows of a figure: one for its value, or one for each part."""
     as_of = f"{words(figure.as_of)} ({_BASIS[figure.as_of_basis]})"
     label = catalogue.row("measures", figure.measure).label
-    about = figure.about or (catalogue.records[figure.of].name if figure.of in catalogue.records else "")
+    described = catalogue.records.get(figure.of or "")
+    about = figure.about or (described.name if described else "")
     what = f"{label}, {about}" if about else label
     what += " (planned)" if figure.planned else ""
     if figure.value is not None or not figure.parts:

@@ -185,12 +185,11 @@ def _joined(tokens: list[Token]) -> list[Token]:
     """Make one text of lines that follow each other, so that a name is found across the end of a line."""
     joined: list[Token] = []
     for token in tokens:
-        if token.type in {"softbreak", "hardbreak"}:
-            token = Token("text", "", 0, content=" ")
-        if token.type == "text" and joined and joined[-1].type == "text":
-            joined[-1] = Token("text", "", 0, content=joined[-1].content + token.content)
+        breaks = token.type in {"softbreak", "hardbreak"}
+        if (breaks or token.type == "text") and joined and joined[-1].type == "text":
+            joined[-1] = Token("text", "", 0, content=joined[-1].content + (" " if breaks else token.content))
         else:
-            joined.append(token)
+            joined.append(Token("text", "", 0, content=" ") if breaks else token)
     return joined
 
 

@@ -74,6 +74,10 @@ class RecordPage:
         name = "body" if self.record.kind == "organisation" else self.record.kind
         return Page(self.uri, self.title, render(self.template, page=self, **{name: self.record}), self.record_path)
 
+    def pages(self) -> tuple[Page, ...]:
+        """The page, and those that go on from it where it would grow too long."""
+        return (self.page(),)
+
     @property
     def record_path(self) -> str:
         """The path of the record's file."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from markupsafe import Markup
 
 from generator.catalogue import Cited
-from generator.pages.base import escape, relative
+from generator.pages.base import Page, escape, front_matter, relative, render
 from generator.pages.figures import figure_rows
-from generator.pages.prose import page_uri, short_name
+from generator.pages.prose import Writer, page_uri, short_name
 from generator.pages.record_page import Fact, RecordPage
-from generator.records import Model, Source
+from generator.records import Case, Concept, Model, Organisation, Source
 from generator.records.marks import Prose
 from generator.text.citations import citations
 from generator.text.dates import words
@@ -24,6 +24,8 @@ _TYPES = {
     "article": "Article", "article-journal": "Article in a journal", "book": "Book", "chapter": "Chapter of a book", "document": "Document",
     "legislation": "Law", "motion_picture": "Video", "paper-conference": "Conference paper", "report": "Report", "speech": "Speech", "webpage": "Web page",
 }  # fmt: skip
+FigureHolder = Case | Concept | Model | Organisation
+PORTION = 150
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"(\[])|\n\s*\n|\n\s*- ")
 
 
@@ -42,7 +44,9 @@ class SentenceTaken:
     """A sentence that rests on the work, with a link to the section where it stands."""
 
     sentence: str
-    link: Markup
+    record: str
+    anchor: str
+    section: str
     locator: str
     second_hand: str
 
@@ -84,7 +88,8 @@ class SourcePage(RecordPage):
 
     def _figures(self) -> Iterator[FigureTaken]:
         catalogue = self.catalogue
-        for record in (*catalogue.cases, *catalogue.organisations, *catalogue.concepts, *catalogue.all_of(Model)):
+        holders: tuple[FigureHolder, ...] = (*catalogue.cases, *catalogue.organisations, *catalogue.concepts, *catalogue.all_of(Model))
+        for record in holders:
             for figure in record.figures:
                 works = [work for work in citations(figure.cite) if self.record.id in {work.source, work.via}]
                 for row in figure_rows(self.catalogue, figure, "") if works else ():
@@ -98,20 +103,50 @@ class SourcePage(RecordPage):
         for cited in self.catalogue.citations:
             citation = cited.citation
             if self.record.id in {citation.source, citation.via} and isinstance(cited.marked.mark, Prose) and cited.entry.id != self.record.id and cited.entry.record:
-                sentences = by_record.setdefault(cited.entry.id, [])
-                taken = self._sentence(cited)
-                if taken not in sentences:
-                    sentences.append(taken)
+                _add(by_record.setdefault(cited.entry.id, []), self._sentence(cited))
         order = sorted(by_record, key=lambda key: (list(_KINDS).index(self.catalogue.records[key].kind), self.catalogue.records[key].name))
         return tuple(Taken(key, tuple(by_record[key])) for key in order)
+
+    @cached_property
+    def chunks(self) -> tuple[tuple[Taken, ...], ...]:
+        """What is taken, in portions of at most `PORTION` sentences: the first stands on the page itself."""
+        portions: list[list[Taken]] = [[]]
+        room = PORTION
+        for taken in self.sentences_taken:
+            for start in range(0, len(taken.sentences), PORTION):
+                piece = taken.sentences[start : start + PORTION]
+                if len(piece) > room:
+                    portions.append([])
+                    room = PORTION
+                portions[-1].append(Taken(taken.record, piece))
+                room -= len(piece)
+        return tuple(tuple(portion) for portion in portions)
+
+    def pages(self) -> tuple[Page, ...]:
+        """The page of the work, and pages that go on with what is taken from it."""
+        return (self.page(), *(SourceContinued(self, number).page() for number in range(2, len(self.chunks) + 1)))
+
+    def continued(self, number: int) -> str:
+        """The file of a page that goes on."""
+        return f"sources/{self.record.id}/taken-{number}.md"
 
     def _sentence(self, cited: Cited) -> SentenceTaken:
         citation = cited.citation
         section = str(cited.marked.path[0])
-        link = self._to(cited.entry.id, "top" if section in {"summary", "definition"} else section.replace("_", "-"), _SECTION_NAMES.get(section, section.replace("_", " ")))
+        anchor = "top" if section in {"summary", "definition"} else section.replace("_", "-")
         locator = citation.via_locator if citation.via == self.record.id else citation.locator
         via = self.catalogue.records.get(citation.via) if citation.via and citation.via != self.record.id else None
-        return SentenceTaken(self._plain(_around(cited.marked.text, citation.start)), link, locator, short_name(via) if via else "")
+        said = _SECTION_NAMES.get(section, section.replace("_", " "))
+        return SentenceTaken(self._plain(_around(cited.marked.text, citation.start)), cited.entry.id, anchor, said, locator, short_name(via) if via else "")
+
+    def link(self, taken: SentenceTaken) -> Markup:
+        """The way from this page to the section in which a sentence stands."""
+        return self.moved(taken, self.uri)
+
+    def moved(self, taken: SentenceTaken, uri: str) -> Markup:
+        """The way from another file to the section in which a sentence stands."""
+        target = relative(uri, page_uri(self.catalogue.records[taken.record]))
+        return Markup(f"[{escape(taken.section)}]({target}#{taken.anchor})")  # noqa: S704 - made of ids
 
     def _to(self, key: str, anchor: str, said: str) -> Markup:
         target = relative(self.uri, page_uri(self.catalogue.records[key]))
@@ -130,8 +165,57 @@ class SourcePage(RecordPage):
         return re.sub(r"\s+([.,;:)])", r"\1", " ".join(text.split()))
 
 
+class SourceContinued:
+    """A page that goes on with what is taken from a work that many records cite."""
+
+    def __init__(self, first: SourcePage, number: int) -> None:
+        self.number, self.last = number, len(first.chunks)
+        self.uri = first.continued(number)
+        self.source = first.record
+        self.taken = first.chunks[number - 1]
+        self.writer = Writer(first.catalogue, self.uri, cites=False)
+        self._first = first
+
+    def page(self) -> Page:
+        """Fill the template; the address is no promise, since sentences move from page to page as the casebook grows."""
+        return Page(self.uri, self.title, render("source_continued.md.jinja", page=self), is_promised=False)
+
+    @property
+    def title(self) -> str:
+        """What stands here."""
+        return f"What the casebook takes from {self.source.short}, {self.number} of {self.last}"
+
+    @property
+    def front_matter(self) -> Markup:
+        """The title for the theme."""
+        return front_matter(self.title)
+
+    def to(self, uri: str) -> Markup:
+        """The way to another file."""
+        return Markup(relative(self.uri, uri))  # noqa: S704
+
+    def link(self, taken: SentenceTaken) -> Markup:
+        """The link of a sentence, from here."""
+        return self._first.moved(taken, self.uri)
+
+    @property
+    def next_uri(self) -> str:
+        """The file of the page that goes on from here; empty on the last."""
+        return self._first.continued(self.number + 1) if self.number < self.last else ""
+
+
 _KINDS = ("case", "organisation", "concept", "model", "course", "source")
 _SECTION_NAMES = {"approach": "what was done", "actors": "who did what", "text": "text", "in_practice": "in practice"}
+
+
+def _add(sentences: list[SentenceTaken], taken: SentenceTaken) -> None:
+    """Add a sentence; one that cites several places of the work is listed once, with all of them."""
+    for index, known in enumerate(sentences):
+        if (known.sentence, known.anchor, known.second_hand) == (taken.sentence, taken.anchor, taken.second_hand):
+            places = dict.fromkeys([*known.locator.split("; "), taken.locator])
+            sentences[index] = replace(known, locator="; ".join(place for place in places if place))
+            return
+    sentences.append(taken)
 
 
 def _around(text: str, at: int) -> str:

@@ -105,7 +105,9 @@ def _site_address(text: str) -> str:
 
 def _language(text: str) -> str:
     if not re.fullmatch(r"[a-z]{2,3}(?:-[A-Z]{2})?", text):
-        refuse(whole(text, "bad-language", f"`{text}` is not a language tag", "write the two-letter code of the language, such as `fr`, `de`, `es`, `eu` or `pt`"))
+        guess = LANGUAGES.get(text.casefold())
+        advice = f"write `{guess}`" if guess else "write the two-letter code of the language, such as `fr`, `de`, `es`, `eu` or `pt`"
+        refuse(whole(text, "bad-language", f"`{text}` is not a language tag", advice, guess))
     return text
 
 
@@ -170,6 +172,8 @@ class Part(BaseModel):
     """A group of fields inside a record: fixed once read, and nothing unknown in it."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=False)
+
+    short_for: ClassVar[str] = ""  # the field that a text in place of the whole group stands for
 
 
 class Verified(Part):

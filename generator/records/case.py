@@ -88,12 +88,27 @@ class Priorities(Part):
 class Resource(Part):
     """A strength that a region brings to a transformative activity."""
 
+    short_for: ClassVar[str] = "name"
+
     name: Line = Field(description="The strength, in a few words.")
     region: PlaceCode | None = Field(default=None, description="The region that brings it, where several take part.")
 
 
 def _resource(value: Any) -> Any:
     return {"name": value} if isinstance(value, str) else value
+
+
+class FiguresOf(Part):
+    """Another record whose figures are shown with the case."""
+
+    short_for: ClassVar[str] = "record"
+
+    record: FigureHolderId = Field(description="The id of the record that holds the figures.")
+    only: tuple[Slug, ...] = Field(default=(), description="The figures to show, by their `id` or else their measure, where not all of them belong here.")
+
+
+def _figures_of(value: Any) -> Any:
+    return {"record": value} if isinstance(value, str) else value
 
 
 class Activity(Part):
@@ -172,7 +187,10 @@ class Case(Record):
     instruments: tuple[Instrument, ...] = Field(default=(), description="The tools of policy that were used.")
     priorities: Priorities | None = Field(default=None, description="How the strategy lays out what it puts first.")
     figures: tuple[Figure, ...] = Field(default=(), description="The numbers that describe the case itself.")
-    figures_of: tuple[FigureHolderId, ...] = Field(default=(), description="Organisations, concepts, models or other cases whose figures are shown with the case, one id a line.")
+    figures_of: tuple[Annotated[FiguresOf, BeforeValidator(_figures_of, json_schema_input_type=str | FiguresOf)], ...] = Field(
+        default=(),
+        description="Organisations, concepts, models or other cases whose figures are shown with the case, one id a line; write `{record: ..., only: [...]}` where not all of them belong here.",
+    )
     timeline: tuple[Event, ...] = Field(default=(), description="What happened when.")
     results: Prose | None = Field(default=None, description="What came of it, as far as the sources tell, with citations.")
     limits: Prose | None = Field(default=None, description="What did not work, what stayed open, what the sources doubt, with citations.")

@@ -45,4 +45,9 @@ class Figure(Part):
     @property
     def anchor(self) -> str:
         """The last part of the figure's address on its page."""
-        return f"figure-{self.id or self.measure}"
+        return f"figure-{self.name}"
+
+    @property
+    def name(self) -> str:
+        """The id by which the record knows the figure: its own, or else its measure."""
+        return self.id or self.measure

@@ -117,8 +117,10 @@ class _Writer:
             yield f"{name}: {_value(form, name, mode)}"
 
     def entry(self, form: Form, name: str, mode: Mode) -> Iterator[str]:
-        """One entry of a list."""
-        if isinstance(form, Group) and not form.or_text:
+        """One entry of a list; where a text may stand for a group, the text."""
+        if isinstance(form, Group) and form.or_text:
+            form = fields(form.part)[0].form
+        if isinstance(form, Group):
             is_begun = False
             for line in self.group(form.part, name, mode):
                 begins = not is_begun and line[0] not in {"#", " "}

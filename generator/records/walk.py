@@ -34,7 +34,7 @@ class _Plan:
     each: _Plan | None = None
     fields: Mapping[str, _Plan] | None = None
     keys: Mark | None = None
-    first_field: str = ""
+    short: Mark | None = None
 
 
 def marked(record_type: type[Part], data: Any) -> tuple[Marked, ...]:
@@ -73,8 +73,8 @@ def _walk(plan: _Plan, data: Any, path: Path) -> Iterator[Marked]:
     if isinstance(data, str):
         if plan.mark is not None:
             yield Marked(path, plan.mark, data)
-        elif plan.fields and plan.first_field:
-            yield Marked(path, Line(), data)
+        elif plan.short is not None:
+            yield Marked(path, plan.short, data)
     elif isinstance(data, Mapping):
         if plan.keys is not None:
             for key in data:
@@ -97,7 +97,8 @@ def _plan_of(part: type[Part]) -> _Plan:
         plan = _plan(field.annotation, tuple(field.metadata))
         if plan is not None:
             fields[field.alias or name] = plan
-    return _Plan(fields=fields, first_field=next(iter(part.model_fields)))
+    short = fields.get(part.short_for)
+    return _Plan(fields=fields, short=short.mark if short else None)
 
 
 def _plan(annotation: Any, metadata: tuple[Any, ...] = ()) -> _Plan | None:

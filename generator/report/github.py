@@ -34,7 +34,7 @@ def _summary(own: Sequence[Problem], others: Sequence[Problem], line_of: LineOf)
         yield "Nothing to mend. An editor will read your case and answer here."
         return
     if own:
-        yield f"## In your files: {count(own)}"
+        yield f"## In your files, or caused by them: {count(own)}"
         yield ""
         yield "Each point below names a place in a file you changed, says what is wrong there, and what to write instead. Change the file in this pull request, and the check runs again by itself. Warnings may stay."
         yield from _by_file(own, line_of)

@@ -37,7 +37,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
                 problem = _fault(entry, field, path)
                 if problem is None and field in seen:
                     note = Note("first named here", entry.place(seen[field]))
-                    problem = _problem(entry, path, f"`{field}` is blank for two reasons", "keep one of the two", notes=(note,))
+                    problem = _problem(entry, path, f"`{field}` is blank for two reasons", "keep one of the two, and delete the other", notes=(note,))
                 seen.setdefault(field, path)
                 if problem:
                     yield problem

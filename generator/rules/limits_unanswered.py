@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.catalogue import Catalogue
-from generator.problems import Problem
+from generator.catalogue import Catalogue, Entry
+from generator.problems import Mend, Problem
 from generator.records import Case
 
 CODE = "limits-unanswered"
@@ -29,7 +29,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
             yield Problem(place, CODE, "the case does not say what did not work", help="write `limits`, or name it under `blanks`, as `not_reported: [limits]`", mends=_blank(entry))
 
 
-def _blank(entry) -> tuple:  # type: ignore[no-untyped-def,type-arg]
+def _blank(entry: Entry) -> tuple[Mend, ...]:
     if not entry.document:
         return ()
     lines = entry.document.lines

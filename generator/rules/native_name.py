@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
-from generator.problems import Problem
+from generator.problems import Mend, Problem
 from generator.records import Organisation
 
 CODE = "native-name"
@@ -23,7 +23,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         body = entry.record
         if not isinstance(body, Organisation) or not body.native_name or body.native_language:
             continue
-        mends = ()
+        mends: tuple[Mend, ...] = ()
         if entry.document:
             at = entry.document.nodes["native_name",].key_start or 0
             mends = (entry.document.lines.mend(at, at, "native_language: fr\n"),)

@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, Entry
 from generator.problems import Problem
+from generator.records import Case
 from generator.records.marks import Prose
 from generator.rules.placeholder import stand_in
 
@@ -35,4 +36,9 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
             start = text.text.index(paragraph)
             words = paragraph.split()
             end = start + len(" ".join(words[:3])) if len(words) > 3 and paragraph.startswith(" ".join(words[:3])) else start + len(paragraph)
-            yield Problem(entry.place(text.path, start, end), CODE, "this paragraph does not say who says so", help="end it with a citation, as in `[@rivas-2016, p. 9]`", severity="warning")
+            yield Problem(entry.place(text.path, start, end), CODE, "this paragraph does not say who says so", help=f"end it with a citation, as in `[@{_work(entry)}, p. 9]`", severity="warning")
+
+
+def _work(entry: Entry) -> str:
+    """A work that the case rests on, as an example."""
+    return next(iter(entry.record.sources), "rivas-2016") if isinstance(entry.record, Case) else "rivas-2016"

@@ -35,7 +35,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _meant(code: str, places: Mapping[str, Row]) -> str | None:
     names = {name.casefold(): key for key, row in places.items() for name in (row.label, row.cells.get("native_name", "")) if name}
-    words = code.replace("-", " ").casefold()
-    by_name = names.get(words) or names.get(words.partition(",")[0].strip()) or names.get(words.partition(" ")[2])
+    words = code.partition(",")[0].replace("-", " ").strip().casefold()
+    by_name = names.get(words) or names.get(words.partition(" ")[2])
     inside = [key for name, key in names.items() if words in re.split(r"[\s,()/-]+", name)]
     return by_name or nearest(code, places) or names.get(nearest(words, names) or "") or (inside[0] if len(set(inside)) == 1 else None)

@@ -48,7 +48,7 @@ def _problem(catalogue: Catalogue, pointer: Pointer, target: str, kinds: tuple[s
         return Problem(place, CODE, f"there is no {what} `{target}`", help=f"did you mean `{meant}`?", mends=mends or _edit(place, meant, entry.document is not None))
     kind = kinds[0] if kinds else "organisation"
     folder = RECORD_TYPES[kind].folder
-    advice = f"write the record `content/{folder}/{target}.yml` (`casebook new {kind} {target}` makes a skeleton), or take the link away"
+    advice = f"write the record `content/{folder}/{target}.yml` (`casebook new {kind} {target}` makes a skeleton), or name another one"
     return Problem(place, CODE, f"there is no {what} `{target}`", help=advice)
 
 

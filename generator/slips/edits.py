@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.source import Lines
@@ -44,21 +44,13 @@ def edits_of_line(lines: Lines, number: int, fields: frozenset[str]) -> Iterator
     yield from _indents(lines, number)
 
 
-def headings(lines: Lines, number: int, fields: Sequence[str]) -> Iterator[Edit]:
-    """Lines that hold a field's name alone, to stand above the line `number`."""
+def heading(lines: Lines, number: int, column: int, name: str, cost: int) -> Edit:
+    """The edit that puts the name of a field on a line of its own above the line `number`."""
     start, indent = lines.starts[number - 1], _indent(lines.line(number))
-    for cost, field in enumerate(fields):
-        for column in sorted({max(indent - 2, 0), indent} if lines.line(number).lstrip().startswith("- ") else {max(indent - 2, 0)}):
-            line = f"{' ' * column}{field}\n"
-            where = "" if column == 0 else f", after {_spaces(column)}"
-            yield Edit(
-                "no-field-name",
-                "the name of the field is missing above this line",
-                f"write `{field}` on a line of its own above this one{where}",
-                (start + indent, start + len(lines.line(number))),
-                ((start, start, line),),
-                100 + cost,
-            )
+    where = f", after {_spaces(column)}" if column else ""
+    advice = f"write the name of its field on a line of its own above this one{where}, such as `{name}`"
+    shown = (start + indent, start + len(lines.line(number)))
+    return Edit("no-field-name", "the name of the field is missing above this line", advice, shown, ((start, start, f"{' ' * column}{name}\n"),), cost)
 
 
 def _colons(lines: Lines, number: int, fields: frozenset[str]) -> Iterator[Edit]:

@@ -7,6 +7,7 @@ edit after which the fewest problems are left is what the author meant, and its 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -15,7 +16,8 @@ from functools import cache
 from generator.problems import Problem
 from generator.records import RECORD_TYPES, Part, Record
 from generator.records.walk import field_names, part_types
-from generator.slips.edits import Edit, edits_of_line, headings
+from generator.slips.edits import Edit, edits_of_line
+from generator.slips.headings import headings
 from generator.source import Document, Lines, read_lines, read_text
 from generator.validate import validate
 
@@ -24,8 +26,9 @@ _HINTS = frozenset(
     " bad-key colon-in-text list-beside-key needs-quotes".split()
 )
 _STRAY = _HINTS - {"empty-field", "missing-field"} | {"bad-id", "bad-language", "bad-date", "unknown-choice", "bad-citation", "several-lines"}
+_SURE = frozenset("no-space no-colon colon-in-text needs-quotes list-beside-key".split())
 _MOST_SLIPS = 4
-_MOST_CHARACTERS = 2_000_000
+_MOST_CHARACTERS = 1_500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +42,26 @@ class Reading:
 
 def read_record(path: str, raw: bytes, kind: str, key: str) -> Reading:
     """Read one file of the content as a record of `kind`."""
-    lines, problems = read_text(path, raw)
-    if lines is None or problems:
-        return Reading(None, None, problems)
+    lines, odd = read_text(path, raw)
+    if lines is None:
+        return Reading(None, None, odd)
     reading = _read(lines, kind, key)
     slips: list[Problem] = []
-    while len(slips) < _MOST_SLIPS and any(problem.code in _HINTS for problem in reading.problems):
+    while len(slips) < _MOST_SLIPS and _hints(reading):
         found = _best(lines, reading, kind, key)
         if found is None:
             break
         edit, mended, reading = found
         slips.append(_told(lines, edit))
         lines = mended
-    return replace(reading, record=None if slips else reading.record, problems=(*slips, *reading.problems))
+    return replace(reading, record=None if slips or odd else reading.record, problems=(*odd, *slips, *reading.problems))
+
+
+def _hints(reading: Reading) -> list[Problem]:
+    """The problems that may come of a slip; a field with another spelling, and a single sure finding, explain themselves."""
+    found = [problem for problem in reading.problems if problem.code in _HINTS and not problem.help.startswith("did you mean")]
+    is_sure = len(reading.problems) == 1 and reading.document is not None and found and found[0].code in _SURE and found[0].mends
+    return [] if is_sure else found
 
 
 def _read(lines: Lines, kind: str, key: str) -> Reading:
@@ -66,7 +76,10 @@ def _best(lines: Lines, reading: Reading, kind: str, key: str) -> tuple[Edit, Li
     """The edit that leaves the fewest problems and adds none, with the lines and the reading that it gives."""
     tries = _MOST_CHARACTERS // max(len(lines.text), 1)
     best, rank = None, (len(reading.problems), 0)
-    for edit in list(_candidates(lines, reading, kind))[:tries]:
+    candidates = {edit.changes: edit for edit in sorted(_candidates(lines, reading, kind), key=lambda edit: -edit.cost)}
+    for edit in sorted(candidates.values(), key=lambda edit: edit.cost)[:tries]:
+        if rank[0] == 0 and best:
+            break
         mended = edit.applied(lines)
         after = _read(mended, kind, key)
         found = (len(after.problems), edit.cost)
@@ -105,13 +118,13 @@ def _candidates(lines: Lines, reading: Reading, kind: str) -> Iterator[Edit]:
     fields = _all_fields(kind)
     for number in _numbers(lines, reading):
         yield from edits_of_line(lines, number, fields)
-    yield from _headings(lines, reading, kind)
+    yield from headings(lines, reading.document, _strays(lines, reading), kind)
 
 
 def _numbers(lines: Lines, reading: Reading) -> list[int]:
     """The lines round the first problems, the nearest first."""
     found: dict[int, None] = {}
-    for problem in [problem for problem in reading.problems if problem.code in _HINTS][:3]:
+    for problem in _hints(reading)[:3]:
         line = problem.place.span.line
         for number in (line, line - 1, line + 1, line - 2):
             if 0 < number <= len(lines.starts):
@@ -119,29 +132,27 @@ def _numbers(lines: Lines, reading: Reading) -> list[int]:
     return list(found)
 
 
-def _headings(lines: Lines, reading: Reading, kind: str) -> Iterator[Edit]:
-    """Fields whose name may be gone from above a line: entries, fields or text that fit nothing there."""
-    record_type = RECORD_TYPES[kind]
-    given = reading.document.data if reading.document else {}
-    absent = [name for name in field_names(record_type) if name not in given]
-    needed = [name for name in absent if record_type.model_fields[field_names(record_type)[name]].is_required()]
-    groups = part_types(record_type)
-    for number in _stray_lines(lines, reading, has_needed=bool(needed)):
-        if lines.line(number).lstrip().startswith("- "):
-            inner = [name for group in groups.values() for name in field_names(group)]
-            yield from headings(lines, number, [f"{name}:" for name in [*needed, *absent, *inner]])
-        else:
-            yield from headings(lines, number, [*(f"{name}:" for name in groups if name in absent), *(f"{name}: |" for name in needed)])
-
-
-def _stray_lines(lines: Lines, reading: Reading, *, has_needed: bool) -> list[int]:
+def _strays(lines: Lines, reading: Reading) -> list[int]:
     """Lines above which the name of a field may be gone: where something fits nothing, and where a value runs on."""
-    strays = [problem.place.span.line for problem in reading.problems if problem.code in _STRAY][:3]
-    found = [number for line in strays for number in (line, line + 1)]
-    if has_needed and reading.document:
+    found: list[int] = []
+    for problem in [problem for problem in reading.problems if problem.code in _STRAY][:3]:
+        line = problem.place.span.line
+        found += [line, line + 1, *_dash_above(lines, line)]
+    if reading.document and any(problem.code == "missing-field" for problem in reading.problems):
         nodes = reading.document.nodes.values()
         found += [lines.number(node.start) + 1 for node in nodes if node.style == "plain" and "\n" in lines.text[node.start : node.end]]
-    return [number for number in dict.fromkeys(found) if number <= len(lines.starts) and lines.line(number).strip()]
+    return [number for number in dict.fromkeys(found) if number <= len(lines.starts) and lines.line(number).strip() and not _is_wordy(lines.line(number))]
+
+
+def _is_wordy(text: str) -> bool:
+    """Tell an entry of several words, which may be meant as the text of a group, from an id that stands in a wrong list."""
+    return bool(re.match(r" *- (?![\w-]+ *:)\S+ \S+ \S+", text))
+
+
+def _dash_above(lines: Lines, number: int) -> list[int]:
+    """The line on which the entry begins that holds a line."""
+    found = (other for other in range(number, max(number - 12, 0), -1) if lines.line(other).lstrip().startswith("- "))
+    return list(found)[:1]
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.problems import Problem
 from generator.source.document import Lines
@@ -17,24 +18,46 @@ _MARKS = re.compile(r"\w[\u0300-\u036f]+")
 
 
 def faults_in_characters(lines: Lines) -> Iterator[Problem]:
-    """Find control and invisible characters, odd spaces where YAML needs plain ones, and accents in two pieces."""
+    """Find control and invisible characters, odd spaces where YAML needs plain ones, and accents in two pieces.
+
+    What was pasted or saved by one program has one kind of them all over: each kind is told once, with all its places.
+    """
     text = lines.text
     if text.isascii() and text.replace("\n", "").isprintable():
         return
-    for match in _CONTROL.finditer(text):
-        name = f"U+{ord(match[0][0]):04X}"
-        yield Problem(lines.place(*match.span()), "control-character", f"a control character ({name}) stands here", help="delete it", mends=(lines.mend(*match.span(), ""),))
+    control = [_Odd(*match.span(), "") for match in _CONTROL.finditer(text)]
+    yield from _told(lines, control, "control-character", "a control character ({}) stands {}", "delete {}")
     if text.isascii():
         return
-    for match in _INVISIBLE.finditer(text):
-        name = unicodedata.name(match[0][0], f"U+{ord(match[0][0]):04X}").lower()
-        yield Problem(lines.place(*match.span()), "invisible-character", f"an invisible character ({name}) stands here", help="delete it, or type the words again instead of pasting them", mends=(lines.mend(*match.span(), ""),))
-    for match in _ODD_INDENT.finditer(text):
-        plain = " " * len(match[0])
-        yield Problem(lines.place(*match.span()), "odd-space", "this line begins with a space that is no plain space", help="type plain spaces instead; text that was pasted often brings others along", mends=(lines.mend(*match.span(), plain),))
-    for match in _ODD_AFTER_COLON.finditer(text):
-        yield Problem(lines.place(*match.span("space")), "odd-space", "the space after the colon is no plain space", help="type a plain space after the colon", mends=(lines.mend(*match.span("space"), " "),))
-    for match in _MARKS.finditer(text):
-        whole = unicodedata.normalize("NFC", match[0])
-        if whole != match[0]:
-            yield Problem(lines.place(*match.span()), "split-accent", f"`{whole}` is written as a letter and a loose accent", help=f"type `{whole}` as one letter", mends=(lines.mend(*match.span(), whole),))
+    invisible = [_Odd(*match.span(), "") for match in _INVISIBLE.finditer(text)]
+    yield from _told(lines, invisible, "invisible-character", "an invisible character ({}) stands {}", "delete {}, or type the words again instead of pasting them")
+    margins = [_Odd(*match.span(), " " * len(match[0])) for match in _ODD_INDENT.finditer(text)]
+    yield from _told(lines, margins, "odd-space", "this line begins with a space that is no plain space ({}), {}", "type plain spaces instead of {}; text that was pasted often brings others along")
+    after = [_Odd(*match.span("space"), " ") for match in _ODD_AFTER_COLON.finditer(text)]
+    yield from _told(lines, after, "odd-space", "the space after the colon is no plain space ({}), {}", "type a plain space instead of {}")
+    whole = [(match, unicodedata.normalize("NFC", match[0])) for match in _MARKS.finditer(text)]
+    accents = [_Odd(*match.span(), good, good) for match, good in whole if good != match[0]]
+    yield from _told(lines, accents, "split-accent", "`{}` is written as a letter and a loose accent {}", "type {} as one letter")
+
+
+@dataclass(frozen=True, slots=True)
+class _Odd:
+    """Characters from `start` to `end`, and what to put there; `shown` is what an author can see of them."""
+
+    start: int
+    end: int
+    good: str
+    shown: str = ""
+
+
+def _told(lines: Lines, found: list[_Odd], code: str, message: str, advice: str) -> Iterator[Problem]:
+    if not found:
+        return
+    first = found[0]
+    character = lines.text[first.start]
+    shown = first.shown or unicodedata.name(character, f"U+{ord(character):04X}").lower()
+    others = len(found) - 1
+    where = "here" if not others else f"here, and {others} more like it in the file" if others > 1 else "here, and one more like it in the file"
+    mends = tuple(lines.mend(odd.start, odd.end, odd.good) for odd in found)
+    what = ("all of them" if others else f"`{shown}`" if first.shown else "it") if code != "odd-space" or others else "it"
+    yield Problem(lines.place(first.start, first.end), code, message.format(shown, where), help=advice.format(what), mends=mends)

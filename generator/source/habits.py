@@ -25,8 +25,20 @@ def faults_in_habits(document: Document) -> list[Problem]:
         found += _smart_quotes(document)
     if _FLOW_TEXT.search(text):
         found += _split_sentences(document)
+    if "? " in text:
+        found += _question_marks(document)
     found += _run_together(document)
     return found
+
+
+def _question_marks(document: Document) -> Iterator[Problem]:
+    """Find a value that begins with `? `, which YAML takes as the mark of a key."""
+    lines = document.lines
+    for node in document.nodes.values():
+        if node.style == "collection" and lines.text.startswith("? ", node.start):
+            value = lines.text[node.start : node.end].split("\n", 1)[0].rstrip()
+            good = quoted(value)
+            yield Problem(lines.place(node.start, node.start + len(value)), "needs-quotes", "a value that begins with `?` needs quotes", help=f"write `{_short(good)}`", mends=(lines.mend(node.start, node.start + len(value), good),))
 
 
 def _swallowed(document: Document) -> Iterator[Problem]:
@@ -92,7 +104,8 @@ def _run_together(document: Document) -> Iterator[Problem]:
                 mends = (lines.mend(start, start + indent, " " * dash),) if in_list else ()
                 what = "this entry does not begin in the column of the entries above it" if in_list else "this entry stands under no field"
                 yield Problem(lines.place(start + indent, start + len(text.rstrip())), "bad-indentation" if in_list else "no-field-name", what, help=advice, mends=mends)
-            elif in_list and re.fullmatch(r"\s*[\w./-]+\s*", text) and re.fullmatch(r"[\w./-]+", lines.line(number)[dash + 2 :].strip()):
+                break
+            if in_list and re.fullmatch(r"\s*[\w./-]+\s*", text) and re.fullmatch(r"[\w./-]+", lines.line(number)[dash + 2 :].strip()):
                 good = f"- {text.strip()}"
                 yield Problem(lines.place(start + indent, start + len(text.rstrip())), "no-dash", "a `- ` is missing at the start of this entry", help=f"write `{good}`, with the `-` after {dash} space{'' if dash == 1 else 's'}", mends=(lines.mend(start, start + indent, " " * dash + "- "),))
 

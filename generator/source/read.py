@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -19,11 +20,15 @@ _MOST_FAULTS = 40
 def read_document(path: str, raw: bytes) -> tuple[Document | None, tuple[Problem, ...]]:
     """Read one record file; a fault whose mend is clear is mended in memory, so that the others are found as well."""
     lines, problems = read_text(path, raw)
-    return read_lines(lines) if lines and not problems else (None, problems)
+    document, found = read_lines(lines) if lines else (None, ())
+    return document, (*problems, *found)
 
 
 def read_text(path: str, raw: bytes) -> tuple[Lines | None, tuple[Problem, ...]]:
-    """Decode a file; it has no text, or a problem, where it is too large, empty or in another encoding."""
+    """Decode a file; it has no text where it is too large, empty or in another encoding.
+
+    Characters that have no place in it are problems, and are mended in memory, so that the others are found as well.
+    """
     if len(raw) > MOST_BYTES:
         return None, (_too_large(path, len(raw)),)
     try:
@@ -33,7 +38,11 @@ def read_text(path: str, raw: bytes) -> tuple[Lines | None, tuple[Problem, ...]]
     lines = Lines(path, text.replace("\r\n", "\n").replace("\r", "\n"))
     if not text.strip():
         return None, (Problem(lines.place(0), "empty-file", "the file is empty", help="write the record, beginning with the text that `casebook new` prints, or delete the file"),)
-    return lines, tuple(faults_in_characters(lines))
+    problems = tuple(faults_in_characters(lines))
+    for edit in sorted((edit for problem in problems for edit in problem.mends), key=lambda edit: edit.place, reverse=True):
+        span = edit.place.span
+        lines = lines.mended(lines.offset(span.line, span.column), lines.offset(span.end_line, span.end_column), edit.text)
+    return lines, problems
 
 
 def read_lines(original: Lines) -> tuple[Document | None, tuple[Problem, ...]]:
@@ -168,5 +177,16 @@ def _stopped(lines: Lines, stop: Stop) -> Problem:
         advice = f"put the value in quotes: `{good}`" if len(good) < 80 else advice
     if stop.code == "two-documents":
         end = lines.text.find("\n", stop.start) + 1 or len(lines.text)
+        if lines.text[end:].strip(" \n-."):
+            end, advice = len(lines.text), "keep one record in a file: move what follows to a file of its own, and delete it here"
         mends = (lines.mend(stop.start, end, ""),)
+    anchored = re.compile(r"&\S+ +(?=[\"'\[{|>])").match(lines.text, stop.start) if stop.code == "alias" else None
+    if anchored:
+        advice, mends = f"delete `{anchored[0].strip()}`", (lines.mend(*anchored.span(), ""),)
+    braces = re.compile(r"\{\{.*").search(lines.line(lines.number(stop.start))) if stop.code == "bad-key" else None
+    if braces:
+        from generator.source.events import quoted  # noqa: PLC0415 - only where something is wrong
+
+        at, value = lines.starts[lines.number(stop.start) - 1] + braces.start(), braces[0].rstrip()
+        return Problem(lines.place(at, at + len(value)), "needs-quotes", "a value that begins with `{` needs quotes", help=f"write `{quoted(value)}`", mends=(lines.mend(at, at + len(value), quoted(value)),))
     return Problem(place, stop.code, message, help=advice, mends=mends)

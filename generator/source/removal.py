@@ -48,9 +48,11 @@ def _start(node: Node) -> int:
 
 
 def _last_line(document: Document, node: Node) -> int:
-    """The last line of a value; a block ends where the next one begins, so the line before that counts."""
+    """The last line of a value; a block ends where the next one begins, so its last line with words counts."""
     end = max(node.end, _start(node))
-    return document.lines.number(max(end - 1, _start(node)) if node.style in _BLOCKS and node.end > node.start else end)
+    if node.style in _BLOCKS and node.end > node.start:
+        end = _start(node) + len(document.lines.text[_start(node) : end].rstrip()) - 1
+    return document.lines.number(end)
 
 
 def _line_start(document: Document, number: int) -> int:

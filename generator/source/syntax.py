@@ -16,6 +16,7 @@ from generator.source.events import SyntaxFault, is_plain, quoted
 
 _ENTRY = re.compile(r"(?P<indent>[ ]*)(?P<dashes>(?:- +)*)(?:(?P<key>[A-Za-z_][\w.-]*)(?P<colon>[ ]*:[ ]+))?(?P<value>\S.*?)?(?P<tail>\s*)$")
 _KEY_LINE = re.compile(r"(?P<indent>[ ]*)(?P<dashes>(?:- +)*)(?P<key>[A-Za-z_][\w.-]*)[ ]*:(?:[ ]|$)")
+_TABBED = re.compile(r"^[ ]*\t[ \t]*", re.MULTILINE)
 _SMART_PAIR = re.compile(r"[“”„«](?P<inside>[^“”„«»]*)[“”»]$")
 
 
@@ -124,10 +125,14 @@ def _tab(line: _Line, _: SyntaxFault) -> _Finding | None:
     if not match:
         return None
     start, end = line.start + match.start(), line.start + match.end()
-    at_start = match.start() == 0
-    good = match[0].replace("\t", "  ") if at_start else " "
-    what = "this line begins with a tab" if at_start else "a tab stands here"
-    return _Finding("tab", what, "use spaces instead of tabs, two for each step", start, end, good)
+    if match.start() > 0:
+        return _Finding("tab", "a tab stands here", "write a space instead of it", start, end, " ")
+    margins = list(_TABBED.finditer(line.lines.text))
+    others = len(margins) - 1
+    what = "this line begins with a tab" + (f", and {others} other{'s' if others > 1 else ''} as well" if others else "")
+    first, last = margins[0].start(), margins[-1].end()
+    good = _TABBED.sub(lambda margin: margin[0].replace("\t", "  "), line.lines.text[first:last])
+    return _Finding("tab", what, "use spaces instead of tabs, two for each step", first, last, good, place=margins[0].span())
 
 
 def _notation(line: _Line, _: SyntaxFault) -> _Finding | None:
@@ -136,7 +141,7 @@ def _notation(line: _Line, _: SyntaxFault) -> _Finding | None:
         return None
     at, value = found
     bare = value[1:-1] if line.entry and line.entry["key"] == "cite" and re.fullmatch(r"\[[^\[\]]*\]", value) else value
-    good = quoted(bare)
+    good = quoted(bare.removesuffix('"') if bare.count('"') == 1 else bare)
     code, what = ("unquoted-link", "a link at the start of a value") if value.startswith("[[") else ("unquoted-citation", "a citation at the start of a value")
     return _Finding(code, f"{what} needs quotes", f"write {_shown(line, good)}", at, at + len(value), good)
 
@@ -156,7 +161,8 @@ def _sign(line: _Line, _: SyntaxFault) -> _Finding | None:
         indent = " " * (len(entry["indent"]) + len(entry["dashes"]) + 2)
         return _Finding("text-beside-bar", f"the text stands on the same line as `{value[0]}`", f"begin the text on the next line, {len(indent)} spaces in", at, at + match.end(), f"{value[0]}\n{indent}")
     good = quoted(value)
-    return _Finding("needs-quotes", f"a value that begins with `{value[0]}` needs quotes", f"write {_shown(line, good)}", at, at + len(value), good)
+    sign = "a backtick" if value[0] == "`" else f"`{value[0]}`"
+    return _Finding("needs-quotes", f"a value that begins with {sign} needs quotes", f"write {_shown(line, good)}", at, at + len(value), good)
 
 
 def _quotes(line: _Line, _: SyntaxFault) -> _Finding | None:
@@ -177,9 +183,16 @@ def _quotes(line: _Line, _: SyntaxFault) -> _Finding | None:
         inside = value[1:]
         good = mark + inside + mark if mark == '"' else quoted(inside)
         return _Finding("unclosed-quote", f"the quote `{mark}` is not closed", f"write {_shown(line, good)}", at, at + len(value), good)
-    inner = value[1:-1] if value.endswith(mark) and mark == "'" else value
-    good = quoted(inner)
+    good = quoted(_inside_quotes(value, closing))
     return _Finding("text-after-quotes", f"text goes on after the closing quote `{mark}`", f"write {_shown(line, good)}", at, at + len(value), good, place=(at + closing, at + len(value)))
+
+
+def _inside_quotes(value: str, closing: int) -> str:
+    """What an author means by quotes that close too early: all of it, or all but a pair that stands round its beginning."""
+    mark = value[0]
+    if value.endswith(mark) and (mark == "'" or value[closing - 1].isspace()):
+        return value[1:-1]
+    return value[1:closing] + value[closing + 1 :] if value[closing + 1] in ":,;" else value
 
 
 def _is_text_below(line: _Line) -> bool:

@@ -11,8 +11,8 @@ from generator.text.fault import Fault
 CODE = "bad-citation"
 LOCATORS = ("p.", "sec.", "note", "table", "fig.", "box", "fn.")
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_LOCATOR = r"(?:p\.|sec\.|note|table|fig\.|box|fn\.) ?[^\s,;@\[\]](?:[^,;@\[\]]*[^\s,;@\[\]])?(?:, (?:p\.|sec\.|note|table|fig\.|box|fn\.) ?[^,;@\[\]]*[^\s,;@\[\]])*"
-_ONE = re.compile(rf"@(?P<source>{_ID})(?:, (?P<locator>{_LOCATOR}))?(?:, in @(?P<via>{_ID})(?:, (?P<via_locator>{_LOCATOR}))?)?")
+_LOCATOR = r"(?:p\.|sec\.|note|table|fig\.|box|fn\.) *[^\s,;@\[\]](?:[^,;@\[\]]*[^\s,;@\[\]])?(?:, +(?:p\.|sec\.|note|table|fig\.|box|fn\.) ?[^,;@\[\]]*[^\s,;@\[\]])*"
+_ONE = re.compile(rf"@(?P<source>{_ID})(?:, +(?P<locator>{_LOCATOR}))?(?:, +in +@(?P<via>{_ID})(?:, +(?P<via_locator>{_LOCATOR}))?)?")
 _SEPARATOR = re.compile(r";\s*")
 _HELP = "write it as `@rivas-2016, p. 9`, with the locator as `p. 9`, `sec. 2`, `note iv`, `table B1`, `fig. 5`, `fn. 3` or `box p. 6`"
 
@@ -58,9 +58,9 @@ def _citation(found: tuple[int, re.Match[str]], offset: int) -> Citation:
     start, match = found
     return Citation(
         match["source"],
-        match["locator"] or "",
+        " ".join((match["locator"] or "").split()),
         match["via"] or "",
-        match["via_locator"] or "",
+        " ".join((match["via_locator"] or "").split()),
         offset + start,
         offset + start + len(match[0]),
     )

@@ -69,7 +69,22 @@ def fault_in_date(text: str, *, interval: bool) -> Fault | None:
     suggestion = better.replacement if better else suggestion
     if suggestion:
         return whole(text, CODE, f"`{text}` is not a date", f"write it as `{suggestion}`", suggestion)
-    return whole(text, CODE, f"`{text}` is not a date", _FORMS)
+    return whole(text, CODE, *_why(text))
+
+
+def _why(text: str) -> tuple[str, str]:
+    """What is wrong with a date that cannot be guessed, and what to write."""
+    match = _ONE.fullmatch(text)
+    if match and match[2] and not 1 <= int(match[2]) <= 12:
+        return f"there is no month `{match[2]}`", f"write the month that is meant, from 01 to 12, as in `{match[1]}-11`"
+    if match and match[3]:
+        month = f"{calendar.month_name[int(match[2])]} {match[1]}"
+        return f"{month} has no day `{match[3]}`", f"write the day that is meant, or the month alone: `{match[1]}-{match[2]}`"
+    parts = re.fullmatch(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})", text)
+    if parts and max(int(parts[1]), int(parts[2])) <= 12:
+        first, second, year = (int(part) for part in parts.groups())
+        return f"`{text}` can mean two days", f"write `{year}-{second:02}-{first:02}` or `{year}-{first:02}-{second:02}`"
+    return f"`{text}` is not a date", _FORMS
 
 
 def _interval_fault(text: str, ends: tuple[Date, ...]) -> Fault | None:
@@ -104,13 +119,15 @@ def _guess(text: str) -> str | None:
 
 
 def _guess_one(text: str) -> str | None:
-    text = re.sub(r"^(?:about|around|circa|ca\.?|c\.|in|since|early|late|mid)[\s-]+", "", text.strip().casefold())
+    text = re.sub(r"^(?:about|around|circa|ca\.?|c\.|in|since|early|late|mid|spring|summer|autumn|fall|winter)[\s-]+", "", text.strip().casefold())
     if _one(text):
         return text
     for pattern, order in (
         (r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", "ymd"),
         (r"(\d{1,2})[./](\d{4})", "my"),
         (r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", "dmy"),
+        (r"(1[3-9]|2\d|3[01])[/-](\d{1,2})[/-](\d{4})", "dmy"),
+        (r"(\d{1,2})[/-](1[3-9]|2\d|3[01])[/-](\d{4})", "mdy"),
         (r"(\d{1,2})(?:st|nd|rd|th|\.)?\s+([a-zé]+)\.?,?\s+(\d{4})", "dmy"),
         (r"([a-zé]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", "mdy"),
         (r"([a-zé]+)\.?,?\s+(\d{4})", "my"),

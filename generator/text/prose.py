@@ -32,6 +32,7 @@ _LINE_SIGNS = re.compile(r"\n(?:[ \t]*#|[ \t]*(?:=+|[-*_][ \t]*[-*_][-*_ \t]*)$|
 _FOOTNOTE = re.compile(r"\[\^[^\[\]]+\]:?")
 _ABBREVIATION = re.compile(r"^\*\[[^\]]+\]:.*$", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\{:?\s*[#.:]?[\w-][^{}]*\}")
+_NEVER_A_LINK = re.compile(r"\]\(\s*<?((?:javascript|vbscript|file|data):(?!image/)[^\s()<>]*)", re.IGNORECASE)  # the parser leaves these as text
 _HREF = re.compile(r"\]\(\s*<?([^\s()<>]*)")
 _REFUSED = {
     "heading_open": ("a heading", "take away the marks, and write the words as a plain sentence; the page makes its own headings"),
@@ -41,7 +42,7 @@ _REFUSED = {
     "html_block": ("HTML", "write the words without tags; `*words*` makes emphasis"),
     "html_inline": ("HTML", "write the words without tags; `*words*` makes emphasis"),
     "code_inline": ("code", "write the words without backticks"),
-    "image": ("an image", "put the image under `images:` with its alt text and licence"),
+    "image": ("an image", "delete it here, and put the image under `images:` with its alt text and licence"),
     "table_open": ("a table", "write a list, one `- ` line for each row"),
     "blockquote_open": ("a block quotation", "take away the `>`, and say it in your own words, with a citation"),
 }
@@ -140,7 +141,9 @@ def _bare_addresses(text: str) -> Iterator[Fault]:
 def _refused(text: str) -> Iterator[Fault]:
     for pattern, name in ((_FOOTNOTE, "a footnote"), (_ABBREVIATION, "a list of abbreviations"), (_ATTRIBUTES, "an attribute list")):
         for match in pattern.finditer(text):
-            yield Fault("refused-markup", f"{name} is not possible in a text", "write the words as a plain sentence", match.start(), match.end(), "")
+            yield Fault("refused-markup", f"{name} is not possible in a text", "delete it, and write the words as a plain sentence", match.start(), match.end(), "")
+    for match in _NEVER_A_LINK.finditer(text):
+        yield _bad_address(match)
     environment: dict[str, object] = {}
     starts = [0, *(m.end() for m in re.finditer(r"\n", text)), len(text)]
     for token in _parser().parse(text, environment):
@@ -199,8 +202,12 @@ def _fault_in_href(href: str, match: re.Match[str] | None, text: str, at: int) -
         good = f"[{re.sub(r'^https?://(?:www[.])?', '', href)}]({href})"
         yield Fault("bare-address", "a web address stands in the text without words", f"write the words of the link first, as in `{good}`", start, end, good)
     elif not re.match(r"(?:https?://[^/]|mailto:[^@]+@)", href):
-        advice = "write the whole address, beginning with `https://`; a link to a record is written `[[id]]`"
-        yield Fault("bad-address", f"`{match[1]}` is not a web address", advice, start, end)
+        yield _bad_address(match)
+
+
+def _bad_address(match: re.Match[str]) -> Fault:
+    advice = "write the whole address, beginning with `https://`; a link to a record is written `[[id]]`"
+    return Fault("bad-address", f"`{match[1]}` is not a web address", advice, *match.span(1))
 
 
 def _span_of_autolink(text: str, href: str, at: int) -> tuple[int, int]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
+
+import markdown
 
 import pytest
 
@@ -98,16 +101,7 @@ def test_a_line_that_would_begin_a_list_or_a_heading_stays_a_paragraph(writer: W
     ],
 )
 def test_nothing_refused_becomes_markup(writer: Writer, text: str) -> None:
-    import markdown
-
     html = markdown.markdown(str(writer.prose(text)), extensions=["attr_list", "def_list", "tables", "admonition", "toc", "footnotes", "abbr", "md_in_html", "fenced_code"])
 
-    for forbidden in ("<script", "<img", "onerror", "onclick", "javascript:", "data:text", "<h1", "<code", "<hr", "<pre", "<blockquote", "<table", "<!--", "<sup", "<abbr", "<a "):
-        assert forbidden not in html.replace("&lt;", "").split("&")[0] or forbidden in {"onerror", "onclick", "javascript:", "data:text"} and f"{forbidden}" in _text(html)
-
-
-def _text(html: str) -> str:
-    """What a reader sees: words may name what they like, tags may not."""
-    import re
-
-    return re.sub(r"<[^>]*>", "", html)
+    tags = {tag.strip("</>") for tag in re.findall(r"<[^>]*>", html)}
+    assert {tag for tag in tags if not re.fullmatch(r'a|a href="https://[\w./]+"', tag)} <= {"p", "ul", "ol", "li", "em", "strong"}
