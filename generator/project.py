@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -51,7 +52,8 @@ class Project:
 
     def _lines(self, path: str) -> tuple[str, ...]:
         try:
-            text = (self.root / path).read_bytes()[: 1024 * 1024].decode("utf-8-sig", "replace")
+            raw = (self.root / path).read_bytes()[: 1024 * 1024]
+            text = raw.decode("utf-16" if raw[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE} else "utf-8-sig", "replace")
         except OSError:
             return ()
         return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))

@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 
 from generator.problems import Mend, Note, Place, Problem, Span
 from generator.records import RECORD_TYPES, Part, Record
+from generator.records.forms import ListOf, fields, inner_part
 from generator.records.marks import Prose
 from generator.records.synonyms import SYNONYMS
 from generator.records.walk import field_names, marked, part_types
@@ -40,7 +41,7 @@ def validate(document: Document, kind: str, key: str) -> tuple[Record | None, tu
     except ValidationError as error:
         problems += _faults(document, record_type, error, empty)
     problems += _faults_in_texts(document, record_type)
-    problems = _without_echoes(problems, list(_fields_in_texts(document, record_type)))
+    problems = _without_echoes(problems, [*_fields_in_texts(document, record_type), *_entries_in_texts(document, record_type)])
     return (None if problems else record), tuple(problems)
 
 
@@ -81,10 +82,38 @@ def _heading_inside(record_type: type[Record]) -> re.Pattern[str]:
     return re.compile(rf"^(?P<indent> +)(?P<name>{'|'.join(field_names(record_type))}):[ ]*(?:[|>][+-]?)?[ ]*$", re.MULTILINE)
 
 
+def _entries_in_texts(document: Document, record_type: type[Record]) -> Iterator[Problem]:
+    """Find `- who: ...` inside the text of another field: the name of its list is gone from above it."""
+    absent = [field for field in fields(record_type) if field.name not in document.data and isinstance(field.form, ListOf)]
+    owners = {inner.name: field.name for field in reversed(absent) if (part := inner_part(field.form)) for inner in fields(part)}
+    if not owners:
+        return
+    pattern = re.compile(rf"^(?P<indent> *)- (?P<key>{'|'.join(owners)}): .*$", re.MULTILINE)
+    for path, node in document.nodes.items():
+        match = pattern.search(document.lines.text, node.start, node.end) if node.style in {"|", ">"} else None
+        if match:
+            name = owners[match["key"]]
+            yield Problem(
+                document.lines.place(match.end("indent"), match.end()),
+                "no-field-name",
+                f"an entry of `{name}` stands inside the text of `{_field_name(path)}`",
+                help=f"write the name of its field on a line of its own above this one, such as `{name}:`",
+                mends=(document.lines.mend(match.start(), match.start(), f"{name}:\n"),),
+            )
+
+
 def _without_echoes(problems: list[Problem], swallowed: list[Problem]) -> list[Problem]:
-    """Leave out that a text is too long where the field that it has swallowed makes it so."""
+    """Leave out what a text has wrong only because it has swallowed a field: that it is too long, and what is a field's."""
     first = swallowed[0].place.span.line if swallowed else 0
-    return [problem for problem in problems if problem.code != "too-long" or not problem.place.span.line < first <= problem.place.span.end_line] + swallowed
+    return [problem for problem in problems if not first or not (_spans(problem, first) or _follows(problem, first))] + swallowed
+
+
+def _spans(problem: Problem, line: int) -> bool:
+    return problem.code == "too-long" and problem.place.span.line < line <= problem.place.span.end_line
+
+
+def _follows(problem: Problem, line: int) -> bool:
+    return problem.code == "bad-citation" and problem.place.span.line >= line
 
 
 def _told(document: Document, path: Path, fault: Fault) -> Problem:

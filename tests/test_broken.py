@@ -127,7 +127,8 @@ def asks_for(problem: Problem, edit: Mend, project: Path) -> bool:
     old, new = (" ".join(text.split()) for text in (lines.text[start:end], edit.text))
     advice = " ".join(problem.help.split())
     if not edit.text or (new in old and len(new) < len(old)):
-        return bool(re.search(r"\bdelete\b|\btake away\b|\bwithout\b|\bkeep\b|\bstart of the line\b", advice)) or new.strip(" ,") in advice
+        says_so = re.search(r"\bdelete\b|\btake away\b|\bwithout\b|\bkeep\b|\bstart of the line\b", advice)
+        return bool(says_so or (new and new.strip(" ,") in advice))
     if old == new and re.search(r"\bspaces?\b|\bline\b", advice):
         return True
     line = lines.mended(start, end, edit.text).line(edit.place.span.line)

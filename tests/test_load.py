@@ -49,7 +49,9 @@ def test_what_is_no_record_is_told_once(write_content: WriteContent, name: str, 
 
 
 def test_a_file_that_cannot_be_read_breaks_no_reference_to_it(write_content: WriteContent) -> None:
-    project = write_content({"concepts/a.yml": CONCEPT.replace("@rivas-2016, p. 9", "@b-2016, p. 9"), "sources/b-2016.yml": b"\xff"})
+    project = write_content(
+        {"concepts/a.yml": CONCEPT.replace("@rivas-2016, p. 9", "@b-2016, p. 9"), "sources/b-2016.yml": b"\xff"}
+    )
 
     assert told(load(project)) == [("content/sources/b-2016.yml", "not-utf-8")]
 
@@ -72,7 +74,9 @@ def test_a_named_pipe_does_not_hang_the_check(write_content: WriteContent) -> No
 
 
 def test_a_huge_file_is_not_read(write_content: WriteContent) -> None:
-    assert told(load(write_content({"concepts/huge.yml": b"a" * 10_000_000}))) == [("content/concepts/huge.yml", "too-large")]
+    assert told(load(write_content({"concepts/huge.yml": b"a" * 10_000_000}))) == [
+        ("content/concepts/huge.yml", "too-large")
+    ]
 
 
 def test_a_missing_table_is_told_with_its_first_line(write_content: WriteContent) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import strategies
+import yaml
 from conftest import ROOT, SAMPLE
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
@@ -47,7 +48,12 @@ def sample() -> Catalogue:
 def entry_of(file: Path, text: str | None = None) -> Entry:
     """A record of the sample, or what a file would give that has its name and another text."""
     kind = KIND_OF_FOLDER[file.parent.name]
-    reading = read_record(f"content/{file.parent.name}/{file.name}", (text if text is not None else file.read_text(encoding="utf-8")).encode(), kind, file.stem)
+    reading = read_record(
+        f"content/{file.parent.name}/{file.name}",
+        (text if text is not None else file.read_text(encoding="utf-8")).encode(),
+        kind,
+        file.stem,
+    )
     data = reading.document.data if reading.document else {}
     return Entry(kind, file.stem, data, reading.record, reading.document)
 
@@ -63,7 +69,11 @@ def assert_inside(place: Place, lines: Lines) -> None:
 
 def places_of(problem: Problem) -> list[Place]:
     """Every place that a problem names."""
-    return [problem.place, *(note.place for note in problem.notes if note.place), *(mend.place for mend in problem.mends)]
+    return [
+        problem.place,
+        *(note.place for note in problem.notes if note.place),
+        *(mend.place for mend in problem.mends),
+    ]
 
 
 def cut(lines: Lines, place: Place) -> str:
@@ -112,8 +122,6 @@ def test_what_stands_at_the_place_of_a_value_reads_as_that_value(text: str) -> N
 @law
 @given(strategies.YAML_TEXTS)
 def test_the_data_of_a_file_are_what_its_author_meant(text: str) -> None:
-    import yaml  # noqa: PLC0415 - the measure, not the tool
-
     document = document_of(text)
 
     assert document.data == yaml.load(text, Loader=yaml.BaseLoader)
@@ -151,7 +159,11 @@ def test_no_text_stops_the_reading_and_every_problem_lies_in_it(text: str) -> No
 
 
 @law
-@given(st.sampled_from(SMALL_FILES).flatmap(lambda file: st.tuples(st.just(file), strategies.damaged(file.read_text(encoding="utf-8")))))
+@given(
+    st.sampled_from(SMALL_FILES).flatmap(
+        lambda file: st.tuples(st.just(file), strategies.damaged(file.read_text(encoding="utf-8")))
+    )
+)
 def test_no_damage_to_a_record_stops_the_check_and_every_problem_lies_in_its_file(damage: tuple[Path, str]) -> None:
     file, text = damage
     lines = {entry.path: entry.document.lines for entry in sample().entries.values() if entry.document}
@@ -159,7 +171,11 @@ def test_no_damage_to_a_record_stops_the_check_and_every_problem_lies_in_its_fil
     lines[path] = Lines(path, text.replace("\r\n", "\n").replace("\r", "\n"))
     reading = read_record(path, text.encode(), KIND_OF_FOLDER[file.parent.name], file.stem)
     others = [entry for entry in sample().entries.values() if entry.id != file.stem]
-    entry = Entry(KIND_OF_FOLDER[file.parent.name], file.stem, reading.document.data, reading.record, reading.document) if reading.document else None
+    entry = (
+        Entry(KIND_OF_FOLDER[file.parent.name], file.stem, reading.document.data, reading.record, reading.document)
+        if reading.document
+        else None
+    )
     catalogue = Catalogue.of_entries([*others, *([entry] if entry else [])], sample().tables)
 
     problems = in_order([*reading.problems, *check_all(catalogue)])
@@ -182,6 +198,7 @@ def test_every_record_that_the_model_allows_is_read_back_from_yaml_without_a_pro
     def is_read_back(data: Mapping[str, Any], styles: dict[str, Any]) -> None:
         record = record_type.model_validate({**data, "id": "drawn"})
         text = strategies.as_yaml(data, **styles)
+        assume(yaml.safe_load(text) == data)  # PyYAML breaks some long quoted lines at the wrong place
 
         reading = read_record("drawn.yml", text.encode(), kind, "drawn")
 
@@ -213,11 +230,22 @@ def test_the_order_of_files_changes_neither_problems_nor_pages(chance: random.Ra
 @settings(law, max_examples=4)
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_files_and_keys_changes_no_page_and_no_problem(chance: random.Random) -> None:
-    others = [entry_of(file, strategies.as_yaml(shuffled(sample().entries[file.stem].data, chance), None, sort_keys=False, allow_unicode=True)) for file in FILES]
+    others = [
+        entry_of(
+            file,
+            strategies.as_yaml(
+                shuffled(sample().entries[file.stem].data, chance), None, sort_keys=False, allow_unicode=True
+            ),
+        )
+        for file in FILES
+    ]
 
     catalogue = Catalogue.of_entries(chance.sample(others, len(others)), sample().tables)
 
-    told = [{(problem.place.path, problem.code, problem.message) for problem in check_all(found)} for found in (catalogue, sample())]
+    told = [
+        {(problem.place.path, problem.code, problem.message) for problem in check_all(found)}
+        for found in (catalogue, sample())
+    ]
     assert told[0] == told[1]
     assert all_pages(catalogue) == all_pages(sample())
 
@@ -263,8 +291,37 @@ def fault_in_number(text: str) -> Fault | None:
     return fault_in_quantity(text, blank=True)
 
 
-DATE_LIKE = st.lists(st.sampled_from(["2016", "21", "3", "11", "-", "/", ".", " ", "Nov", "november", "to", "circa ", "13", "st", ",", "0"]), max_size=6).map("".join)
-NUMBER_LIKE = st.lists(st.sampled_from(["20", "5", ".", ",", " ", "to", "-", "about ", ">", "+", "%", "€", "between ", " and ", "000", "k", "~", "up to "]), max_size=6).map("".join)
+DATE_LIKE = st.lists(
+    st.sampled_from(
+        ["2016", "21", "3", "11", "-", "/", ".", " ", "Nov", "november", "to", "circa ", "13", "st", ",", "0"]
+    ),
+    max_size=6,
+).map("".join)
+NUMBER_LIKE = st.lists(
+    st.sampled_from(
+        [
+            "20",
+            "5",
+            ".",
+            ",",
+            " ",
+            "to",
+            "-",
+            "about ",
+            ">",
+            "+",
+            "%",
+            "€",
+            "between ",
+            " and ",
+            "000",
+            "k",
+            "~",
+            "up to ",
+        ]
+    ),
+    max_size=6,
+).map("".join)
 
 
 @law
@@ -285,18 +342,60 @@ def test_the_quantity_that_is_offered_is_a_quantity(text: str) -> None:
 
 
 @law
-@given(st.lists(st.sampled_from(["@", "rivas-2016", "p", "p.", "pp.", " ", ",", ";", "9", "page", "[", "]", "in", "fig"]), max_size=8).map("".join))
+@given(
+    st.lists(
+        st.sampled_from(["@", "rivas-2016", "p", "p.", "pp.", " ", ",", ";", "9", "page", "[", "]", "in", "fig"]),
+        max_size=8,
+    ).map("".join)
+)
 def test_the_citation_that_is_offered_is_a_citation(text: str) -> None:
     for fault in faults_in_citations(text):
         assert fault.replacement is None or not list(faults_in_citations(fault.replacement))
 
 
 @law
-@given(st.lists(st.sampled_from(["[[", "]]", "[", "]", "gaia", "Gaia Net", "|", "@rivas-2016", ", p. 9", " ", "\n", "\n\n", "#", "# ", "<b>", "</b>", "`", "**", "www.a.org", "https://a.org", "(", ")", "!", "> ", "    ", "- ", "|-|"]), max_size=10).map("".join))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "[[",
+                "]]",
+                "[",
+                "]",
+                "gaia",
+                "Gaia Net",
+                "|",
+                "@rivas-2016",
+                ", p. 9",
+                " ",
+                "\n",
+                "\n\n",
+                "#",
+                "# ",
+                "<b>",
+                "</b>",
+                "`",
+                "**",
+                "www.a.org",
+                "https://a.org",
+                "(",
+                ")",
+                "!",
+                "> ",
+                "    ",
+                "- ",
+                "|-|",
+            ]
+        ),
+        max_size=10,
+    ).map("".join)
+)
 def test_faults_in_prose_lie_in_the_text_and_their_replacement_has_not_the_same_fault(text: str) -> None:
     for fault in faults_in_prose(text):
         assert 0 <= fault.start <= fault.end <= len(text)
-        assert fault.replacement is None or (fault.code, fault.message) not in {(other.code, other.message) for other in faults_in_prose(fault.replacement)}
+        assert fault.replacement is None or (fault.code, fault.message) not in {
+            (other.code, other.message) for other in faults_in_prose(fault.replacement)
+        }
 
 
 @law

@@ -30,7 +30,13 @@ def test_line_ends_of_any_program_are_read(end: str) -> None:
 
 @pytest.mark.parametrize(
     ("row", "code"),
-    [("a,A", "bad-row"), ("a,A,B,C", "bad-row"), ("a,,B", "empty-cell"), ("A B,A,B", "bad-cell"), ("first,A,B", "duplicate-row")],
+    [
+        ("a,A", "bad-row"),
+        ("a,A,B,C", "bad-row"),
+        ("a,,B", "empty-cell"),
+        ("A B,A,B", "bad-cell"),
+        ("first,A,B", "duplicate-row"),
+    ],
 )
 def test_each_fault_of_a_row_is_told_at_its_line(row: str, code: str) -> None:
     assert codes(f"{HEADER}\nfirst,A,B\n{row}\n") == [(code, 3)]

@@ -35,7 +35,9 @@ def test_a_misspelt_required_field_is_unknown_and_not_also_missing() -> None:
 
 
 def test_a_field_in_another_language_is_understood() -> None:
-    assert told(RIGHT + "related:\n  - gaia\nsynonyms:\n  - relatedness\n") == [("unknown-field", 5, "did you mean `aliases`?")]
+    assert told(RIGHT + "related:\n  - gaia\nsynonyms:\n  - relatedness\n") == [
+        ("unknown-field", 5, "did you mean `aliases`?")
+    ]
 
 
 def test_a_missing_field_is_told_with_a_line_to_paste() -> None:
@@ -52,7 +54,9 @@ def test_an_empty_field_is_told_once() -> None:
 def test_faults_of_a_text_are_told_beside_those_of_the_record() -> None:
     problems = told(RIGHT + "explanation: |\n  See <b>this</b>.\nnonsense: 1\n")
 
-    assert [(code, line) for code, line, _ in problems] == [("refused-markup", 4), ("unknown-field", 5)] or {(code, line) for code, line, _ in problems} == {
+    assert [(code, line) for code, line, _ in problems] == [("refused-markup", 4), ("unknown-field", 5)] or {
+        (code, line) for code, line, _ in problems
+    } == {
         ("refused-markup", 4),
         ("unknown-field", 5),
     }
@@ -91,4 +95,7 @@ def test_no_message_speaks_of_python_or_pydantic() -> None:
     said = " ".join(problem.message + problem.help for problem in validated(text)[1])
 
     assert said
-    assert not any(word in said.lower() for word in ("pydantic", "input", "str", "tuple", "dict", "none", "valid", "error", "please"))
+    assert not any(
+        word in said.lower()
+        for word in ("pydantic", "input", "str", "tuple", "dict", "none", "valid", "error", "please")
+    )

@@ -10,7 +10,11 @@ from generator.records.walk import field_names, marked, part_types
 
 
 def test_every_text_is_found_with_its_path_and_its_mark() -> None:
-    data = {"title": "T", "actors": [{"who": "gaia", "does": ["leads"], "cite": "@a-2016"}], "sources": {"a-2016": "involved"}}
+    data = {
+        "title": "T",
+        "actors": [{"who": "gaia", "does": ["leads"], "cite": "@a-2016"}],
+        "sources": {"a-2016": "involved"},
+    }
 
     found = {text.path: (text.text, type(text.mark)) for text in marked(Case, data)}
 
@@ -21,7 +25,12 @@ def test_every_text_is_found_with_its_path_and_its_mark() -> None:
 
 
 def test_a_field_of_the_wrong_form_hides_nothing_in_the_others() -> None:
-    found = [text.path for text in marked(Case, {"title": ["not", "text"], "actors": "nobody", "context": "Here.", "unknown": {"a": 1}})]
+    found = [
+        text.path
+        for text in marked(
+            Case, {"title": ["not", "text"], "actors": "nobody", "context": "Here.", "unknown": {"a": 1}}
+        )
+    ]
 
     assert found == [("context",)]
 

@@ -11,8 +11,7 @@ from generator.catalogue import Catalogue
 from generator.evidence import LABELS, evidence_level
 from generator.pages.base import escape
 from generator.pages.figures import FigureRow
-from generator.pages.prose import short_name
-from generator.pages.record_page import Fact, Group, RecordPage
+from generator.pages.record_page import BearingGroup, Fact, RecordPage
 from generator.records import Activity, Actor, Case, Figure, FiguresOf, Organisation, Workshop
 from generator.text.dates import words
 
@@ -39,8 +38,8 @@ class CasePage(RecordPage):
     @property
     def as_told(self) -> Markup:
         """How old the story is, and whether anybody followed it up."""
-        told = "This is the state of things when the sources told the story."
-        since = "[What happened since](#since) is told below." if self.record.since else "Nobody has followed it up here since."
+        told = f"This is how things stood in {words(self.record.as_told)}, as the works under [Sources](#sources) tell it."
+        since = "[What happened since](#since) is told below." if self.record.since else "What happened afterwards has not been looked into here."
         return Markup(f"{told} {since}")  # noqa: S704 - fixed words
 
     @cached_property
@@ -60,10 +59,12 @@ class CasePage(RecordPage):
         return tuple(found)
 
     def _tellers(self) -> Markup:
-        known = [(key, self.catalogue.records.get(key)) for key in self.record.sources]
-        return Markup("; ").join(
-            Markup("%s, %s") % (self.writer.link(key, short_name(source) if source else key), escape(LABELS[self.record.sources[key]])) for key, source in known
-        )
+        """The works that tell the case; where they are several, each with how its authors stand to it."""
+        works = self.record.sources
+        links = [self.writer.link(key) for key in works]
+        if len(works) == 1:
+            return links[0]
+        return Markup("; ").join(Markup("%s, %s") % (link, escape(LABELS[involvement])) for link, involvement in zip(links, works.values(), strict=True))
 
     def actor(self, actor: Actor) -> Markup:
         """The body or the group that acts."""
@@ -90,7 +91,7 @@ class CasePage(RecordPage):
 
     def activity_facts(self, activity: Activity) -> Iterator[Fact]:
         """An activity from resources to actions."""
-        status = {"pilot": "Pilot: regions worked on it", "illustration": "Illustration: a work proposes it, no region worked on it"}
+        status = {"pilot": "Pilot: tried in the places named", "illustration": "Illustration: a work proposes it, no region worked on it"}
         yield Fact("Status", escape(status[activity.status]))
         yield Fact("Regions", self.places(activity.regions))
         if activity.challenge:
@@ -122,10 +123,10 @@ class CasePage(RecordPage):
         return escape(reason.replace("_", " ") if reason else "not told")
 
     @cached_property
-    def shown_concepts(self) -> tuple[Group, ...]:
+    def shown_concepts(self) -> tuple[BearingGroup, ...]:
         """The concepts of the case, by how it bears on them."""
-        groups = [Group(title, getattr(self.record, name)) for name, title in _SHOWN]
-        return tuple(group for group in groups if group.ids)
+        groups = [BearingGroup(title, tuple((bearing.concept, bearing.why) for bearing in getattr(self.record, name))) for name, title in _SHOWN]
+        return tuple(group for group in groups if group.bearings)
 
 
 def figures_of(catalogue: Catalogue, chosen: FiguresOf) -> tuple[Figure, ...]:

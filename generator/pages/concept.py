@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 
-from generator.pages.record_page import Group, RecordPage
+from generator.pages.record_page import BearingGroup, Group, RecordPage
 from generator.records import Concept
 
 _SHOWN = (("illustrates", "Shown at work by"), ("nuances", "Made more complicated by"), ("contradicts", "Spoken against by"))
@@ -17,10 +18,16 @@ class ConceptPage(RecordPage):
     record: Concept
 
     @cached_property
-    def shown_in(self) -> tuple[Group, ...]:
+    def shown_in(self) -> tuple[BearingGroup, ...]:
         """The cases that show, nuance or contradict the concept."""
-        groups = [Group(title, tuple(case.id for case in self.catalogue.cases if self.record.id in getattr(case, name))) for name, title in _SHOWN]
-        return tuple(group for group in groups if group.ids)
+        groups = [BearingGroup(title, tuple(self._bearings(name))) for name, title in _SHOWN]
+        return tuple(group for group in groups if group.bearings)
+
+    def _bearings(self, name: str) -> Iterator[tuple[str, str | None]]:
+        for case in self.catalogue.cases:
+            for bearing in getattr(case, name):
+                if bearing.concept == self.record.id:
+                    yield case.id, bearing.why
 
     @cached_property
     def neighbours(self) -> tuple[Group, ...]:

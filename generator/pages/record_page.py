@@ -59,6 +59,24 @@ class Group:
     ids: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class BearingGroup:
+    """Records on one side of `illustrates`, `nuances` or `contradicts`, each with the reason where one is given."""
+
+    title: str
+    bearings: tuple[tuple[str, str | None], ...]
+
+    @property
+    def plain(self) -> tuple[str, ...]:
+        """The ids without a reason, which stand on one line."""
+        return tuple(key for key, why in self.bearings if not why)
+
+    @property
+    def explained(self) -> tuple[tuple[str, str], ...]:
+        """The ids with a reason, one line each."""
+        return tuple((key, why) for key, why in self.bearings if why)
+
+
 class RecordPage:
     """The values that a record's template asks for; each kind of page adds its own."""
 
@@ -258,7 +276,13 @@ class RecordPage:
         reasons = self.record.blanks.reasons
         said = []
         for reason, phrase in REASON_WORDS.items():
-            fields = [name.replace("_", " ").replace(".", ": ") for name, why in reasons.items() if why == reason]
+            fields = [_blank_name(name) for name, why in reasons.items() if why == reason]
             if fields:
                 said.append(f"{', '.join(fields)} ({phrase})")
         return "; ".join(said)
+
+
+def _blank_name(name: str) -> str:
+    """A blank as people say it: `workshops.date` stands for the date of those workshops that have none."""
+    field, _, inner = name.replace("_", " ").partition(".")
+    return f"{inner} of {field} where none is given" if inner else field

@@ -88,7 +88,7 @@ class SectionPage:
         for key, challenge in self.catalogue.tables.get("challenges", {}).items():
             cases = [case for case in self.catalogue.cases if key in case.challenges]
             if cases:
-                rows.append(self._list(f"“{challenge.label}.”", cases))
+                rows.append(self._list(f"{challenge.label}.", cases))
         return (RowGroup("By the trouble that people were in", "challenges", tuple(rows)),) if rows else ()
 
     def _by_place(self) -> tuple[RowGroup, ...]:

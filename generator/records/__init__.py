@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from generator.records.base import KINDS, REASONS, Blanks, Link, Part, Record, Verified
-from generator.records.case import Activity, Actor, Case, FiguresOf, Image, Instrument, Priorities, Related, Workshop
+from generator.records.case import Activity, Actor, Bearing, Case, FiguresOf, Image, Instrument, Priorities, Related, Workshop
 from generator.records.concept import Concept
 from generator.records.course import Course, Step
 from generator.records.event import Event
@@ -19,7 +19,7 @@ RECORD_TYPES: MappingProxyType[str, type[Record]] = MappingProxyType(
 )
 
 __all__ = [
-    "FACTOR", "KINDS", "REASONS", "RECORD_TYPES", "Activity", "Actor", "Blanks", "Case", "Concept", "Course", "Event", "Figure", "FiguresOf", "Image",
+    "FACTOR", "KINDS", "REASONS", "RECORD_TYPES", "Activity", "Actor", "Bearing", "Blanks", "Case", "Concept", "Course", "Event", "Figure", "FiguresOf", "Image",
     "Instrument", "Link", "Model", "ModelPart", "ModelRelation", "Name", "Organisation", "Part", "Priorities", "Record", "Related", "Share",
     "Source", "Step", "Verified", "Workshop",
 ]  # fmt: skip

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict, Strin
 from pydantic_core import PydanticCustomError
 
 from generator.records import marks
+from generator.records.synonyms import LANGUAGES
 from generator.text.citations import faults_in_citations
 from generator.text.dates import fault_in_date
 from generator.text.fault import Fault, whole

@@ -98,6 +98,22 @@ def _resource(value: Any) -> Any:
     return {"name": value} if isinstance(value, str) else value
 
 
+class Bearing(Part):
+    """A concept on which the case bears, and how."""
+
+    short_for: ClassVar[str] = "concept"
+
+    concept: ConceptId = Field(description="The id of the concept.")
+    why: ShortProse | None = Field(default=None, description="How the case bears on it, in one sentence with a citation.")
+
+
+def _bearing(value: Any) -> Any:
+    return {"concept": value} if isinstance(value, str) else value
+
+
+Bearings = tuple[Annotated[Bearing, BeforeValidator(_bearing, json_schema_input_type=str | Bearing)], ...]
+
+
 class FiguresOf(Part):
     """Another record whose figures are shown with the case."""
 
@@ -197,9 +213,9 @@ class Case(Record):
     conditions: Prose | None = Field(default=None, description="What another place would need to do the same, with citations.")
     activities: tuple[Activity, ...] = Field(default=(), description="The transformative activities of the case.")
     workshops: tuple[Workshop, ...] = Field(default=(), description="The workshops of the case.")
-    illustrates: tuple[ConceptId, ...] = Field(default=(), description="Concepts that the case shows at work, one id a line.")
-    nuances: tuple[ConceptId, ...] = Field(default=(), description="Concepts that the case makes more complicated, one id a line.")
-    contradicts: tuple[ConceptId, ...] = Field(default=(), description="Concepts that the case speaks against, one id a line.")
+    illustrates: Bearings = Field(default=(), description="Concepts that the case shows at work, one id a line; `{concept: ..., why: ...}` says how.")
+    nuances: Bearings = Field(default=(), description="Concepts that the case makes more complicated, each as `{concept: ..., why: ...}`.")
+    contradicts: Bearings = Field(default=(), description="Concepts that the case speaks against, each as `{concept: ..., why: ...}`.")
     related: tuple[Related, ...] = Field(default=(), description="Other cases worth reading beside this one.")
     since: Prose | None = Field(default=None, description="What happened after the story was told, with citations.")
     links: tuple[Link, ...] = Field(default=(), description="Pages elsewhere that are worth opening.")

@@ -75,3 +75,24 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     )
     for word in words.split()
 }  # fmt: skip
+
+LANGUAGES: dict[str, str] = {
+    word: tag
+    for words, tag in (
+        ("english anglais englisch", "en"),
+        ("french français francais französisch franz", "fr"),
+        ("german deutsch allemand ger", "de"),
+        ("spanish español espanol castellano esp", "es"),
+        ("basque euskara euskera", "eu"),
+        ("italian italiano ital", "it"),
+        ("portuguese português portugues", "pt"),
+        ("catalan català catalan", "ca"),
+        ("slovene slovenian slovenščina", "sl"),
+        ("czech čeština cestina", "cs"),
+        ("polish polski", "pl"),
+        ("swedish svenska", "sv"),
+        ("romanian română romana", "ro"),
+        ("dutch nederlands", "nl"),
+    )
+    for word in words.split()
+}  # fmt: skip

@@ -13,8 +13,6 @@ from collections.abc import Iterator, Set
 
 from generator.catalogue import Catalogue, Entry
 from generator.problems import Mend, Note, Problem
-from generator.records import Figure
-from generator.records.walk import Path
 from generator.records import RECORD_TYPES, Case, Figure
 from generator.records.walk import Path
 from generator.rules.figures import figures

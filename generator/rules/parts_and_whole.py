@@ -28,7 +28,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
             continue
         whole = quantity(figure.whole)
         low, high = (sum((_bounds(part)[side] for part in figure.parts), Decimal(0)) for side in (0, 1))
-        if whole.low is not None and whole.high is not None and not low <= whole.high or not whole.low <= high:  # type: ignore[operator]
+        if (whole.low is not None and whole.high is not None and not low <= whole.high) or not whole.low <= high:  # type: ignore[operator]
             yield _problem(entry, (*path, "whole"), figure, low, high)
 
 

@@ -15,6 +15,7 @@ from generator.catalogue import Catalogue
 from generator.problems import Problem
 from generator.records.base import MOST_OF_A_WORD
 from generator.records.marks import PlaceCode
+from generator.rules.elsewhere import elsewhere
 from generator.tables import Row
 from generator.text.near import nearest
 
@@ -30,7 +31,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         meant = _meant(text.text, places)
         advice = f"did you mean `{meant}` ({places[meant].label})?" if meant else f"write the code of a row of `data/places.csv`, or add a row for `{text.text}`"
         mends = entry.mend(text.path, meant, 0, len(text.text)) if meant else ()
-        yield Problem(entry.place(text.path, 0, len(text.text)), CODE, f"there is no place `{text.text}`", help=advice, mends=mends)
+        yield Problem(entry.place(text.path, 0, len(text.text)), CODE, f"there is no place `{text.text}`", help=advice, notes=elsewhere(catalogue, text.text), mends=mends)
 
 
 def _meant(code: str, places: Mapping[str, Row]) -> str | None:

@@ -15,6 +15,7 @@ from generator.problems import Problem
 from generator.records.base import MOST_OF_A_WORD
 from generator.records.marks import Term
 from generator.records.synonyms import SYNONYMS
+from generator.rules.elsewhere import elsewhere
 from generator.text.near import nearest
 
 CODE = "unknown-term"
@@ -34,4 +35,4 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         advice = f"did you mean `{meant}`?" if meant else f"write one of {choices}; a new word is a new line of `data/{vocabulary}.csv`"
         place = entry.place(text.path, 0, len(text.text))
         mends = entry.mend(text.path, meant or next(iter(rows)), 0, len(text.text))
-        yield Problem(place, CODE, f"`{text.text}` is not in `data/{vocabulary}.csv`", help=advice, mends=mends)
+        yield Problem(place, CODE, f"`{text.text}` is not in `data/{vocabulary}.csv`", help=advice, notes=elsewhere(catalogue, text.text), mends=mends)

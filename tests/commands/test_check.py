@@ -51,7 +51,11 @@ def test_a_mistake_ends_with_one_and_is_told_at_its_line(project: Path) -> None:
 
 
 def test_warnings_fail_only_where_they_are_asked_to(project: Path) -> None:
-    spoil(FRIBOURG, 'title: "Canton of Fribourg: bio-based inputs for the plastics industry"', "title: Canton of Fribourg and bio-based inputs.")
+    spoil(
+        FRIBOURG,
+        'title: "Canton of Fribourg: bio-based inputs for the plastics industry"',
+        "title: Canton of Fribourg and bio-based inputs.",
+    )
 
     codes = [check(*options).exit_code for options in ((), ("--strict",))]
 
@@ -101,7 +105,9 @@ def test_outside_a_project_the_command_says_where_to_go(tmp_path: Path, monkeypa
     assert "no casebook here" in done.output
 
 
-def test_a_fault_of_our_own_ends_with_three(project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_fault_of_our_own_ends_with_three(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("unforeseen")
 
@@ -121,10 +127,16 @@ def test_json_holds_every_problem_with_its_mends(project: Path) -> None:
     found = json.loads(check("--format", "json").stdout)["problems"]
 
     problem = next(problem for problem in found if problem["code"] == "unknown-choice")
-    assert (problem["path"], problem["severity"], problem["mends"][0]["text"]) == ("content/cases/fribourg.yml", "error", "pilot")
+    assert (problem["path"], problem["severity"], problem["mends"][0]["text"]) == (
+        "content/cases/fribourg.yml",
+        "error",
+        "pilot",
+    )
 
 
-def test_github_gets_annotations_and_a_summary_page(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_github_gets_annotations_and_a_summary_page(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     summary = tmp_path / "summary.md"
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
     spoil(FRIBOURG)

@@ -39,7 +39,10 @@ def summary(*own: Problem, others: tuple[Problem, ...] = (), line: str = "the li
 
 
 def test_an_annotation_names_file_line_and_columns() -> None:
-    assert as_annotations([problem()]) == "::error file=content/cases/x.yml,line=1,col=1,endLine=1,endColumn=5,title=some-code::this is wrong%0Awrite it right\n"
+    assert (
+        as_annotations([problem()])
+        == "::error file=content/cases/x.yml,line=1,col=1,endLine=1,endColumn=5,title=some-code::this is wrong%0Awrite it right\n"
+    )
 
 
 @pytest.mark.parametrize("words", HOSTILE)
@@ -48,7 +51,14 @@ def test_no_text_and_no_name_can_add_a_workflow_command(words: str) -> None:
 
     (line,) = said.splitlines()
     head, _, _ = line.removeprefix("::error ").partition("::")
-    assert [part.partition("=")[0] for part in head.split(",")] == ["file", "line", "col", "endLine", "endColumn", "title"]
+    assert [part.partition("=")[0] for part in head.split(",")] == [
+        "file",
+        "line",
+        "col",
+        "endLine",
+        "endColumn",
+        "title",
+    ]
 
 
 @pytest.mark.parametrize("words", HOSTILE)
@@ -56,7 +66,9 @@ def test_no_text_and_no_name_can_add_markup_to_the_summary(words: str) -> None:
     said = summary(problem(path=f"content/{words}.yml", message=words, help=words), line=words)
 
     page = MarkdownIt("gfm-like", {"linkify": False}).render(said)
-    assert set(re.findall(r"<(/?\w+)", page)) <= {part for tag in ("h2", "h3", "p", "ul", "li", "strong", "code", "sub", "br") for part in (tag, f"/{tag}")}
+    assert set(re.findall(r"<(/?\w+)", page)) <= {
+        part for tag in ("h2", "h3", "p", "ul", "li", "strong", "code", "sub", "br") for part in (tag, f"/{tag}")
+    }
     assert "@everyone" not in said
     assert "https://" not in said
 
@@ -69,12 +81,20 @@ def test_the_summary_shows_what_was_written() -> None:
 
 def test_the_summary_holds_every_problem_and_the_contributors_first() -> None:
     own = [problem(line=number, message=f"own {number}") for number in range(1, 31)]
-    others = tuple(problem(path="content/cases/a.yml", line=number, message=f"other {number}") for number in range(1, 31))
+    others = tuple(
+        problem(path="content/cases/a.yml", line=number, message=f"other {number}") for number in range(1, 31)
+    )
 
     said = summary(*own, others=others)
 
-    assert re.findall(r"\b(?:own|other) \d+", said) == [*(f"own {number}" for number in range(1, 31)), *(f"other {number}" for number in range(1, 31))]
-    assert [line.rpartition(": ")[2] for line in said.splitlines() if line.startswith("## ")] == ["30 errors", "30 errors"]
+    assert re.findall(r"\b(?:own|other) \d+", said) == [
+        *(f"own {number}" for number in range(1, 31)),
+        *(f"other {number}" for number in range(1, 31)),
+    ]
+    assert [line.rpartition(": ")[2] for line in said.splitlines() if line.startswith("## ")] == [
+        "30 errors",
+        "30 errors",
+    ]
 
 
 def test_a_note_and_its_place_are_told() -> None:

@@ -56,7 +56,9 @@ def test_of_a_long_line_the_part_round_the_fault_is_shown() -> None:
 def test_control_characters_cannot_reach_the_terminal() -> None:
     hostile = "\x1b[2J\u202egpj.\u200b\r\x07"
 
-    said = as_text([Problem(PLACE, "c", hostile, help=hostile)], lambda *_: hostile) + as_lines([Problem(PLACE, "c", hostile)])
+    said = as_text([Problem(PLACE, "c", hostile, help=hostile)], lambda *_: hostile) + as_lines(
+        [Problem(PLACE, "c", hostile)]
+    )
 
     assert not any(character in said for character in "\x1b\u202e\u200b\r\x07")
     assert visible(hostile).startswith("<U+001B>[2J<U+202E>")
@@ -65,4 +67,8 @@ def test_control_characters_cannot_reach_the_terminal() -> None:
 def test_the_count_says_errors_and_warnings_in_words() -> None:
     warning = Problem(PLACE, "c", "m", severity="warning")
 
-    assert [count(found) for found in ([], [PROBLEM], [PROBLEM, PROBLEM, warning])] == ["no problems", "1 error", "2 errors and 1 warning"]
+    assert [count(found) for found in ([], [PROBLEM], [PROBLEM, PROBLEM, warning])] == [
+        "no problems",
+        "1 error",
+        "2 errors and 1 warning",
+    ]

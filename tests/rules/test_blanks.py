@@ -13,7 +13,13 @@ def case(written: str, more: str = "") -> told.Entry:
     return told.entry("case", "lakeland", f"{told.CASE}{more}blanks:{written}")
 
 
-@pytest.mark.parametrize("written", [" {not_reported: [limits, workshops.date]}\n", "\n  not_applicable:\n    - priorities\n  not_researched:\n    - links\n"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        " {not_reported: [limits, workshops.date]}\n",
+        "\n  not_applicable:\n    - priorities\n  not_researched:\n    - links\n",
+    ],
+)
 def test_blanks_of_empty_fields_are_right(written: str) -> None:
     assert told.of(blanks, case(written)) == []
 

@@ -27,7 +27,10 @@ def test_a_circle_is_told_once_at_its_first_record_with_every_step() -> None:
 
     assert problem.message == "`broader` leads in a circle: a → b → c → a"
     assert problem.place.path == "content/concepts/a.yml"
-    assert [note.place.path for note in problem.notes if note.place] == ["content/concepts/b.yml", "content/concepts/c.yml"]
+    assert [note.place.path for note in problem.notes if note.place] == [
+        "content/concepts/b.yml",
+        "content/concepts/c.yml",
+    ]
 
 
 def test_two_circles_are_two_problems() -> None:

@@ -17,7 +17,9 @@ def case(*dates: str, more: str = "", planned: bool = False) -> told.Entry:
     return told.entry("case", "lakeland", told.CASE + (f"timeline:\n{events}" if dates else "") + more)
 
 
-@pytest.mark.parametrize("dates", [("2015", "2016", "2018-11"), ("2016", "2016-03"), ("2016-11", "2016"), ("2015/2018", "2016")])
+@pytest.mark.parametrize(
+    "dates", [("2015", "2016", "2018-11"), ("2016", "2016-03"), ("2016-11", "2016"), ("2015/2018", "2016")]
+)
 def test_dates_that_may_follow_each_other_are_right(dates: tuple[str, ...]) -> None:
     assert told.of(dates_in_order, SOURCE, case(*dates)) == []
 

@@ -43,7 +43,9 @@ def test_parts_that_can_make_the_whole_are_right(whole: str, parts: list[str]) -
         ("100", ["at least 60", "50"], None),
     ],
 )
-def test_parts_that_cannot_make_the_whole_are_told_with_their_sum(whole: str, parts: list[str], total: str | None) -> None:
+def test_parts_that_cannot_make_the_whole_are_told_with_their_sum(
+    whole: str, parts: list[str], total: str | None
+) -> None:
     found = case(whole, *parts)
 
     (problem,) = told.of(parts_and_whole, found)

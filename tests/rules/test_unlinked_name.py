@@ -7,7 +7,11 @@ import pytest
 from generator.rules import unlinked_name
 from rules import told
 
-BODY = told.entry("organisation", "lake-timber", "title: Lake Timber\naliases: [LT Cluster]\ntype: cluster-organisation\nsummary: A body.\n")
+BODY = told.entry(
+    "organisation",
+    "lake-timber",
+    "title: Lake Timber\naliases: [LT Cluster]\ntype: cluster-organisation\nsummary: A body.\n",
+)
 
 
 def case(context: str, more: str = "") -> told.Entry:
@@ -40,5 +44,8 @@ def test_the_first_mention_is_told_once_a_record_where_it_stands() -> None:
 
     (problem,) = told.of(unlinked_name, BODY, found)
 
-    assert (problem.message, problem.severity) == ("`LT Cluster` has a page, and the record does not link it", "warning")
+    assert (problem.message, problem.severity) == (
+        "`LT Cluster` has a page, and the record does not link it",
+        "warning",
+    )
     assert "The [[lake-timber|LT Cluster]] grew, and Lake Timber too." in told.mended(found, problem)

@@ -51,5 +51,9 @@ def mended(found: Entry, problem: Problem) -> str:
     text = lines.text
     for mend in sorted(problem.mends, key=lambda mend: mend.place, reverse=True):
         span = mend.place.span
-        text = text[: lines.offset(span.line, span.column)] + mend.text + text[lines.offset(span.end_line, span.end_column) :]
+        text = (
+            text[: lines.offset(span.line, span.column)]
+            + mend.text
+            + text[lines.offset(span.end_line, span.end_column) :]
+        )
     return text

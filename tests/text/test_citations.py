@@ -10,13 +10,23 @@ from generator.text.citations import citations, faults_in_citations
 def test_a_citation_has_a_work_and_a_locator() -> None:
     (found,) = citations("@rivas-2016, box p. 6")
 
-    assert (found.source, found.locator, found.read, found.read_locator) == ("rivas-2016", "box p. 6", "rivas-2016", "box p. 6")
+    assert (found.source, found.locator, found.read, found.read_locator) == (
+        "rivas-2016",
+        "box p. 6",
+        "rivas-2016",
+        "box p. 6",
+    )
 
 
 def test_a_second_hand_citation_was_read_in_the_other_work() -> None:
     (found,) = citations("@foray-2017, p. 98, in @keller-2018, p. 7")
 
-    assert (found.source, found.locator, found.read, found.read_locator) == ("foray-2017", "p. 98", "keller-2018", "p. 7")
+    assert (found.source, found.locator, found.read, found.read_locator) == (
+        "foray-2017",
+        "p. 98",
+        "keller-2018",
+        "p. 7",
+    )
 
 
 def test_several_citations_know_where_they_stand() -> None:

@@ -7,7 +7,9 @@ import pytest
 from generator.text.dates import Date, dates, fault_in_date, words
 
 
-@pytest.mark.parametrize(("text", "found"), [("2016", Date(2016)), ("2016-11", Date(2016, 11)), ("2016-02-29", Date(2016, 2, 29))])
+@pytest.mark.parametrize(
+    ("text", "found"), [("2016", Date(2016)), ("2016-11", Date(2016, 11)), ("2016-02-29", Date(2016, 2, 29))]
+)
 def test_a_date_keeps_the_precision_it_was_written_in(text: str, found: Date) -> None:
     assert dates(text) == (found,)
 
@@ -18,10 +20,17 @@ def test_what_no_calendar_has_is_no_date(text: str) -> None:
 
 
 def test_the_last_day_of_a_month_depends_on_the_year() -> None:
-    assert [date.last for date in (Date(2015, 2), Date(2016, 2), Date(2016))] == [(2015, 2, 28), (2016, 2, 29), (2016, 12, 31)]
+    assert [date.last for date in (Date(2015, 2), Date(2016, 2), Date(2016))] == [
+        (2015, 2, 28),
+        (2016, 2, 29),
+        (2016, 12, 31),
+    ]
 
 
-@pytest.mark.parametrize(("text", "said"), [("2016", "2016"), ("2016-11-21", "21 November 2016"), ("2016-04/2020", "April 2016 to 2020"), ("soon", "soon")])
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("2016", "2016"), ("2016-11-21", "21 November 2016"), ("2016-04/2020", "April 2016 to 2020"), ("soon", "soon")],
+)
 def test_dates_are_said_in_words(text: str, said: str) -> None:
     assert words(text) == said
 

@@ -24,11 +24,22 @@ def test_a_term_may_be_written_in_any_case_and_in_the_plural(text: str) -> None:
 def test_the_longest_of_several_names_counts() -> None:
     names = [("cluster", "cluster", False), ("cluster policy", "cluster-policy", False)]
 
-    assert mentioned("A cluster policy for a cluster.", *names) == [("cluster-policy", "cluster policy"), ("cluster", "cluster")]
+    assert mentioned("A cluster policy for a cluster.", *names) == [
+        ("cluster-policy", "cluster policy"),
+        ("cluster", "cluster"),
+    ]
 
 
 def test_a_name_is_no_part_of_a_longer_word() -> None:
-    assert mentioned("Gaiata, S3-4AlpClusters, subcluster.", ("Gaia", "gaia", True), ("S3", "s3", True), ("cluster", "cluster", False)) == []
+    assert (
+        mentioned(
+            "Gaiata, S3-4AlpClusters, subcluster.",
+            ("Gaia", "gaia", True),
+            ("S3", "s3", True),
+            ("cluster", "cluster", False),
+        )
+        == []
+    )
 
 
 def test_a_name_does_not_reach_into_the_next_paragraph() -> None:
@@ -36,7 +47,10 @@ def test_a_name_does_not_reach_into_the_next_paragraph() -> None:
 
 
 def test_a_name_with_hyphen_and_accents_is_found() -> None:
-    assert mentioned("The Pôle-Numérique of Añana.", ("Pôle Numérique", "pole", True), ("Añana", "anana", True)) == [("pole", "Pôle-Numérique"), ("anana", "Añana")]
+    assert mentioned("The Pôle-Numérique of Añana.", ("Pôle Numérique", "pole", True), ("Añana", "anana", True)) == [
+        ("pole", "Pôle-Numérique"),
+        ("anana", "Añana"),
+    ]
 
 
 def test_names_are_found_after_letters_that_grow_in_lower_case() -> None:

@@ -35,4 +35,9 @@ def test_the_order_of_the_words_does_not_matter() -> None:
 
 
 def test_the_nearest_of_a_few_choices_is_found_whatever_its_case() -> None:
-    assert [nearest(word, ["regional", "local", "national"]) for word in ("Regional", "regonal", "loc", "county")] == ["regional", "regional", "local", None]
+    assert [nearest(word, ["regional", "local", "national"]) for word in ("Regional", "regonal", "loc", "county")] == [
+        "regional",
+        "regional",
+        "local",
+        None,
+    ]

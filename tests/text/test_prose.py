@@ -10,7 +10,11 @@ from generator.text.prose import cited, faults_in_prose, links
 def test_links_give_their_target_and_words() -> None:
     found = links("See [[gaia]], [[gaia|the IT cluster]] and [[!gaia]].")
 
-    assert [(link.target, link.words, link.off) for link in found] == [("gaia", "", False), ("gaia", "the IT cluster", False), ("gaia", "", True)]
+    assert [(link.target, link.words, link.off) for link in found] == [
+        ("gaia", "", False),
+        ("gaia", "the IT cluster", False),
+        ("gaia", "", True),
+    ]
 
 
 def test_citations_know_their_place_in_the_text() -> None:
@@ -59,7 +63,9 @@ def test_what_texts_may_not_hold_is_refused_where_it_stands(text: str, wrong: st
     assert text[fault.start : fault.end].rstrip() == wrong
 
 
-@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "vbscript:x", "//evil.example", "../cases/x/"])
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "data:text/html,x", "vbscript:x", "//evil.example", "../cases/x/"]
+)
 def test_a_link_leads_to_the_web_or_nowhere(address: str) -> None:
     (fault,) = faults_in_prose(f"See [this]({address}).")
 
