@@ -51,9 +51,9 @@ class CasePage(RecordPage):
             found.append(Fact("Part of", self.writer.link(case.part_of)))
         if case.levels:
             found.append(Fact("Levels that act", escape(self.labels("levels", case.levels))))
-        leaders = [actor.who for actor in case.actors if actor.who and {"leads", "coordinates", "promotes"} & set(actor.does)]
+        leaders = [actor.who for actor in case.actors if actor.who and {"leads", "coordinates"} & set(actor.does)]
         if leaders:
-            found.append(Fact("Led, coordinated or promoted by", self.links(dict.fromkeys(leaders))))
+            found.append(Fact("Led or coordinated by", self.links(dict.fromkeys(leaders))))
         found.append(Fact("Told by", self._tellers()))
         found.append(Fact("Evidence", Markup(f"[{LABELS[evidence_level(case)].capitalize()}]({self.to('about/evidence.md')})")))  # noqa: S704
         return tuple(found)
