@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.pages import Page
 from generator.problems import Place, Problem, Span
 from generator.project import Project
-from generator.pages import Page
 
 PATH = "data/addresses.csv"
 HEADER = "address"

@@ -152,6 +152,11 @@ class Catalogue:
         entry = self.entries.get(key)
         return entry.kind if entry else self.broken.get(key)
 
+    @cached_property
+    def has_faults(self) -> bool:
+        """Tell whether some record is not read whole, so that nobody can say what nothing uses."""
+        return bool(self.broken) or any(entry.record is None for entry in self.entries.values())
+
     def meant(self, key: str) -> str:
         """The id that a pointer means: itself, or the near one where it names nothing."""
         return key if self.kind_of(key) else self.near.to(key) or key

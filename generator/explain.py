@@ -16,7 +16,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "reading a file",
         (
             "empty-file", "not-a-record", "not-utf-8", "too-large", "control-character", "invisible-character", "odd-space", "split-accent",
-            "merge-conflict", "bad-yaml", "bad-indentation", "field-in-text", "no-field-name", "no-colon", "no-dash", "no-space", "tab", "colon-in-text",
+            "merge-conflict", "bad-yaml", "bad-indentation", "field-in-text", "no-field-name", "no-colon", "no-dash", "no-bar", "no-space", "tab", "colon-in-text",
             "hash-cuts-text", "comma-splits-text", "needs-quotes", "unquoted-link", "unquoted-citation", "smart-quotes", "unclosed-quote",
             "text-after-quotes", "bad-escape", "unclosed-bracket", "text-beside-bar", "text-not-indented", "list-beside-key", "duplicate-key",
             "two-documents", "bad-key", "alias", "tag", "too-deep",

@@ -15,13 +15,14 @@ from generator.problems import Place, Problem, Span, in_order
 from generator.records import RECORD_TYPES
 from generator.records.base import SLUG, as_slug
 from generator.rules import check_all
-from generator.slips import read_record
+from generator.slips import Reading, read_record
 from generator.source import MOST_BYTES
 from generator.tables import TABLE_TYPES, Row, Tables, read_table
 from generator.text.near import nearest
 
 KIND_OF_FOLDER = MappingProxyType({record_type.folder: kind for kind, record_type in RECORD_TYPES.items()})
 _IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".svg")
+_MANY = 3
 _RESERVED = frozenset({"index"})
 
 
@@ -67,8 +68,15 @@ def _load(project: Path) -> Loaded:
     return Loaded(catalogue, in_order(problems))
 
 
+def _link_out(path: str) -> Problem:
+    return _at_file(path, "link-out", "this is a symbolic link that leads out of the project", "put the file or folder itself here")
+
+
 def _tables(project: Path, problems: list[Problem]) -> Tables:
     tables: dict[str, Mapping[str, Row]] = {}
+    if _leads_out(project / "data", project):
+        problems.append(_link_out("data"))
+        return MappingProxyType({table_type.name: MappingProxyType({}) for table_type in TABLE_TYPES})
     for table_type in TABLE_TYPES:
         raw = _bytes(project, table_type.path, problems, 4 * MOST_BYTES)
         if raw is None:
@@ -86,7 +94,10 @@ def _record_files(project: Path, problems: list[Problem], broken: dict[str, str]
     content = project / "content"
     for name in _names(content):
         kind = KIND_OF_FOLDER.get(name)
-        if kind and (content / name).is_dir():
+        if _leads_out(content / name, project):
+            problems.append(_link_out(f"content/{name}"))
+            broken.update(_ids_meant(content / name, kind or "case"))
+        elif kind and (content / name).is_dir():
             for file in _names(content / name):
                 path = f"content/{name}/{file}"
                 if _is_empty_folder(project / path):
@@ -102,7 +113,7 @@ def _record_files(project: Path, problems: list[Problem], broken: dict[str, str]
 
 
 def _is_empty_folder(path: Path) -> bool:
-    return path.is_dir() and not _names(path)
+    return path.is_dir() and not _names(path) and path.suffix != ".yml"
 
 
 def _astray(content: Path, name: str, broken: dict[str, str]) -> Problem:
@@ -165,16 +176,31 @@ def _entry(project: Path, kind: str, path: str, problems: list[Problem]) -> Entr
         return None
     key = Path(path).stem
     reading = read_record(path, raw, kind, key)
+    meant = _kind_meant(reading, raw, path) if reading.document else None
+    if meant:
+        problems.append(_at_file(path, "astray-file", f"this is written as {_a(meant)}, and stands among records of another kind", f"move it to `content/{RECORD_TYPES[meant].folder}/`"))
+        return Entry(meant, key, reading.document.data, None, reading.document) if reading.document else None
     problems += reading.problems
     return Entry(kind, key, reading.document.data, reading.record, reading.document) if reading.document else None
+
+
+def _kind_meant(reading: Reading, raw: bytes, path: str) -> str | None:
+    """The kind of record that a file is written as, where it stands in the folder of another."""
+    if sum(problem.code in {"missing-field", "unknown-field"} for problem in reading.problems) < _MANY:
+        return None
+    return next((kind for kind in RECORD_TYPES if not read_record(path, raw, kind, Path(path).stem).problems), None)
+
+
+def _a(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
 
 
 def _bytes(project: Path, path: str, problems: list[Problem], most: int) -> bytes | None:
     """The bytes of a plain file inside the project; links, devices and huge files are not opened."""
     file = project / path
     try:
-        if file.is_symlink() and not file.resolve().is_relative_to(project.resolve()):
-            problems.append(_at_file(path, "link-out", "this is a symbolic link that leads out of the project", "put the file itself here"))
+        if _leads_out(file, project):
+            problems.append(_link_out(path))
             return None
         status = file.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -184,10 +210,15 @@ def _bytes(project: Path, path: str, problems: list[Problem], most: int) -> byte
             problems.append(_at_file(path, "too-large", f"the file has {status.st_size // 1024} KB, and {most // 1024} KB are the most", "shorten it, or split it into several"))
             return None
         return file.read_bytes()
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # Python 3.11 and 3.12 raise the latter for a link that leads to itself
+        reason = error.strerror if isinstance(error, OSError) else "the link leads to itself"
         if os.path.lexists(file) or most == MOST_BYTES:
-            problems.append(_at_file(path, "unreadable-file", f"the file cannot be read: {error.strerror or 'it has vanished'}", "look at its rights, and whether another program holds it open"))
+            problems.append(_at_file(path, "unreadable-file", f"the file cannot be read: {reason or 'it has vanished'}", "look at its rights, and whether another program holds it open"))
         return None
+
+
+def _leads_out(file: Path, project: Path) -> bool:
+    return file.is_symlink() and not file.resolve().is_relative_to(project.resolve())
 
 
 def _images(project: Path) -> frozenset[str]:

@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.problems import Problem
+from generator.problems import Mend, Problem
 from generator.source import MOST_BYTES, Lines
+from generator.source.characters import faults_in_characters
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
@@ -43,6 +44,10 @@ class TableType:
     def header(self) -> tuple[str, ...]:
         """The names of the columns."""
         return tuple(column.name for column in self.columns)
+
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_UNREADABLE = "\0"
 
 
 def _vocabulary(name: str, title: str, *more: Column) -> TableType:
@@ -122,22 +127,49 @@ def read_table(table_type: TableType, raw: bytes) -> tuple[Mapping[str, Row], tu
         return MappingProxyType({}), (Problem(lines.place(0), "not-utf-8", "the table is too large, or not saved as UTF-8", help="save it as `CSV UTF-8`"),)
     lines = Lines(table_type.path, text)
     rows: dict[str, Row] = {}
-    problems: list[Problem] = []
-    header = ",".join(table_type.header)
-    reader = csv.reader(io.StringIO(text.replace("\0", "")))
+    problems: list[Problem] = list(faults_in_characters(lines))
+    mark = _mark(text, table_type)
+    reader = csv.reader(io.StringIO(_CONTROL.sub("", text)), delimiter=mark)
     for number, cells in _numbered(reader) or [(1, [])]:
         if number == 1:
+            if tuple(cells) != table_type.header or mark != ",":
+                problems.append(_bad_header(table_type, lines, mark))
             if tuple(cells) != table_type.header:
-                end = len(lines.line(1))
-                problems.append(Problem(lines.place(0, end), "bad-header", "the first line does not name the columns of this table", help=f"write `{header}`", mends=(lines.mend(0, end, header),)))
                 break
             continue
+        if cells == [_UNREADABLE]:
+            problems.append(_unreadable(lines, number))
+            break
         if not any(cells):
             continue
         problems += _faults_in_row(table_type, lines, number, cells, rows)
         row = dict(zip(table_type.header, (cell.strip() for cell in cells), strict=False))
-        rows.setdefault(row["id" if "id" in row else table_type.header[0]], Row(cells[0].strip(), MappingProxyType(row)))
+        key = _key(cells[0])
+        rows.setdefault(key, Row(key, MappingProxyType(row)))
     return MappingProxyType(rows), tuple(problems)
+
+
+def _mark(text: str, table_type: TableType) -> str:
+    """What parts the cells: some programs write semicolons or tabs."""
+    first = text.split("\n", 1)[0].strip()
+    return next((mark for mark in (";", "\t") if first == mark.join(table_type.header)), ",")
+
+
+def _bad_header(table_type: TableType, lines: Lines, mark: str) -> Problem:
+    header, end = ",".join(table_type.header), len(lines.line(1))
+    if mark == ",":
+        return Problem(lines.place(0, end), "bad-header", "the first line does not name the columns of this table", help=f"write `{header}`", mends=(lines.mend(0, end, header),))
+    good = io.StringIO()
+    csv.writer(good, lineterminator="\n").writerows(csv.reader(io.StringIO(lines.text), delimiter=mark))
+    sign = "semicolons" if mark == ";" else "tabs"
+    advice = f"save the table as CSV with commas and no {sign} between the cells, so that it begins with `{header}`"
+    return Problem(lines.place(0, end), "bad-header", f"the cells of this table are parted by {sign}", help=advice, mends=(lines.mend(0, len(lines.text), good.getvalue()),))
+
+
+def _key(cell: str) -> str:
+    """The key of a row, also where a fault of the row has glued its cells together."""
+    match = re.match(r"[\w-]+", cell.strip())
+    return match[0] if match else cell.strip()
 
 
 def _numbered(reader: object) -> list[tuple[int, list[str]]]:
@@ -148,13 +180,24 @@ def _numbered(reader: object) -> list[tuple[int, list[str]]]:
             found.append((before + 1, cells))
             before = reader.line_num  # type: ignore[attr-defined]
     except csv.Error:
-        found.append((before + 1, []))
+        found.append((before + 1, [_UNREADABLE]))
     return found
+
+
+def _unreadable(lines: Lines, number: int) -> Problem:
+    start = lines.starts[min(number, len(lines.starts)) - 1]
+    advice = "look for a double quote that is not closed, from here on"
+    return Problem(lines.place(start, start + 1), "bad-row", "this row cannot be read", help=advice)
 
 
 def _faults_in_row(table_type: TableType, lines: Lines, number: int, cells: list[str], rows: Mapping[str, Row]) -> list[Problem]:
     number = min(number, len(lines.starts))
     start, end = lines.starts[number - 1], lines.starts[number - 1] + len(lines.line(number))
+    written = lines.text[start:end]
+    if not re.fullmatch(table_type.columns[0].form, cells[0]) and len(parted := next(csv.reader([written], delimiter=";"))) == len(table_type.columns):
+        good = io.StringIO()
+        csv.writer(good, lineterminator="").writerow(parted)
+        return [Problem(lines.place(start, end), "bad-row", "the cells of this row are parted by semicolons", help=f"write `{good.getvalue()}`", mends=(lines.mend(start, end, good.getvalue()),))]
     if len(cells) != len(table_type.columns):
         advice = f"write {len(table_type.columns)} cells, parted by commas; a cell that holds a comma stands in double quotes"
         return [Problem(lines.place(start, end), "bad-row", f"this row has {len(cells)} cells, and the table has {len(table_type.columns)} columns", help=advice)]
@@ -166,7 +209,10 @@ def _faults_in_row(table_type: TableType, lines: Lines, number: int, cells: list
             if column.required:
                 problems.append(Problem(place, "empty-cell", f"`{column.name}` is empty", help=f"fill it: {column.description}"))
         elif not re.fullmatch(column.form, cell):
-            problems.append(Problem(place, "bad-cell", f"`{cell}` does not fit the column `{column.name}`", help=column.description))
+            guess = cell.replace(",", ".")
+            fits = column.number and re.fullmatch(column.form, guess)
+            advice = f"write `{guess}`" if fits else f"write what the column holds: {column.description}"
+            problems.append(Problem(place, "bad-cell", f"`{cell}` does not fit the column `{column.name}`", help=advice, mends=(Mend(place, guess),) if fits else ()))
     if cells[0] in rows:
         problems.append(Problem(lines.place(start, start + len(cells[0])), "duplicate-row", f"`{cells[0]}` stands in this table already", help="delete one of the two rows, or give this one another id", mends=(lines.mend(start, min(end + 1, len(lines.text)), ""),)))
     return problems

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from building import ROOT, buildable, casebook
+
 from generator.addresses import addresses_of, as_csv, dropped, listed
 from generator.pages import Page
 from generator.pages.base import address_of, uri_of
 from generator.project import Project
-from building import ROOT, buildable, casebook
 
 SAMPLE = ROOT / "tests" / "sample" / "content"
 

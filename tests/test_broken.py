@@ -6,7 +6,7 @@ A folder of `tests/broken/` holds the damaged files, laid over the sample. Besid
 - `where.txt`: the path and line of the damage;
 - `causes.txt`: how many damages there are, where it is not one;
 - `delete.txt`: files of the sample that are gone, one a line;
-- `mend.txt`: what the help asks for where it is no edit: `rename A B` or `recode A ENCODING`;
+- `mend.txt`: what the help asks for where it is no edit: `rename A B`, `recode A ENCODING` or `delete A`;
 - `mended/`: what a person writes after reading the help, where nobody can do it by the letter.
 """
 
@@ -98,9 +98,13 @@ def follow(damage: Damage, project: Path) -> None:
     """Do what `mend.txt` says, which is what the help says."""
     said = " ".join(problem.help for problem in damage.problems)
     for line in damage.expected("mend.txt").split("\n"):
-        order, path, argument = re.fullmatch(r"(rename|recode) (.+) (\S+)", line).groups()  # type: ignore[union-attr]
-        if order == "rename":
-            assert f"`{Path(argument).name}`" in said or f"`{Path(argument).parent.as_posix()}/`" in said
+        order, path, argument = re.fullmatch(r"(rename|recode|delete) (.+?)(?: (\S+))?", line).groups()  # type: ignore[union-attr]
+        if order == "delete":
+            assert "delete it" in said
+            (project / path).unlink()
+        elif order == "rename":
+            names = (f"`{Path(argument).name}`", f"`{Path(argument).parent.as_posix()}/`", "another name")
+            assert any(name in said for name in names)
             (project / argument).parent.mkdir(exist_ok=True)
             (project / path).rename(project / argument)
         else:

@@ -12,10 +12,10 @@ import time
 from pathlib import Path
 
 import pytest
+from building import ROOT, buildable, casebook, differences, run, tree
 
 from generator import builder
 from generator.project import Project
-from building import ROOT, buildable, casebook, differences, run, tree
 
 SAMPLE = ROOT / "tests" / "sample" / "content"
 

@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-
 from building import ROOT, buildable
 
 SAMPLE = ROOT / "tests" / "sample" / "content"

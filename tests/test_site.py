@@ -14,10 +14,10 @@ from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
+from building import ROOT, buildable, casebook
 
 from generator.load import load
 from generator.pages import all_pages
-from building import ROOT, buildable, casebook
 
 BASE = "https://casebook.example/"
 ASSETS = {("script", "src"), ("img", "src"), ("iframe", "src"), ("source", "src"), ("video", "src"), ("object", "data"), ("embed", "src"), ("use", "href"), ("form", "action")}
@@ -64,7 +64,7 @@ def _pages(site: Path) -> Iterator[tuple[str, _Page]]:
 
 def _target(site: Path, address: str) -> Path:
     path = site / unquote(urlsplit(address).path).lstrip("/")
-    return path / "index.html" if address.split("#")[0].endswith("/") else path
+    return path / "index.html" if address.split("#", maxsplit=1)[0].endswith("/") else path
 
 
 def test_every_internal_link_and_anchor_resolves(site: Path) -> None:

@@ -38,7 +38,7 @@ def _build(project: Project, started: float, *, quiet: bool) -> int:
     if loaded.errors:
         step.end()
         click.echo(as_text(loaded.errors, line_of), nl=False)
-        click.echo("nothing was built; the last good site stays as it is" if project.site.is_dir() else "nothing was built")
+        click.echo(_unchanged(project))
         return 1
     step.tell("writing the pages")
     config = config_of(project)
@@ -53,16 +53,20 @@ def _build(project: Project, started: float, *, quiet: bool) -> int:
         build_site(project, published)
     except BuildFailed as failed:
         step.end()
-        click.echo(f"the site could not be built:\n{_first_lines(str(failed))}\nthe last good site stays as it is")
+        click.echo(f"the site could not be built:\n{_first_lines(str(failed))}\n{_unchanged(project)}")
         return 1
     except OSError as error:
         step.end()
-        click.echo(f"the site could not be written: {error.strerror or error} ({error.filename or project.site})\nthe last good site stays as it is")
+        click.echo(f"the site could not be written: {error.strerror or error} ({error.filename or project.site})\n{_unchanged(project)}")
         return 1
     step.end()
     if not quiet:
         click.echo(_summary(project, loaded, len(published.pages), len(published.written.changed), time.perf_counter() - started))
     return 0
+
+
+def _unchanged(project: Project) -> str:
+    return "nothing was built; the last good site stays as it is" if project.site.is_dir() else "nothing was built"
 
 
 def _first_lines(text: str, most: int = 20) -> str:

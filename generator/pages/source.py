@@ -133,7 +133,7 @@ class SourcePage(RecordPage):
     def _sentence(self, cited: Cited) -> SentenceTaken:
         citation = cited.citation
         section = str(cited.marked.path[0])
-        anchor = "top" if section in {"summary", "definition"} else section.replace("_", "-")
+        anchor = _ANCHORS.get(section, section.replace("_", "-"))
         locator = citation.via_locator if citation.via == self.record.id else citation.locator
         via = self.catalogue.records.get(citation.via) if citation.via and citation.via != self.record.id else None
         said = _SECTION_NAMES.get(section, section.replace("_", " "))
@@ -205,7 +205,11 @@ class SourceContinued:
 
 
 _KINDS = ("case", "organisation", "concept", "model", "course", "source")
-_SECTION_NAMES = {"approach": "what was done", "actors": "who did what", "text": "text", "in_practice": "in practice"}
+_ANCHORS = {"summary": "top", "definition": "top", "illustrates": "concepts", "nuances": "concepts", "contradicts": "concepts"}
+_SECTION_NAMES = {
+    "approach": "what was done", "actors": "who did what", "in_practice": "in practice", "illustrates": "what the case shows",
+    "nuances": "what the case shows", "contradicts": "what the case shows",
+}  # fmt: skip
 
 
 def _add(sentences: list[SentenceTaken], taken: SentenceTaken) -> None:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from generator.records.base import KINDS, REASONS, Blanks, Link, Part, Record, Verified
-from generator.records.case import Activity, Actor, Bearing, Case, FiguresOf, Image, Instrument, Priorities, Related, Workshop
+from generator.records.case import (
+    Activity,
+    Actor,
+    Bearing,
+    Case,
+    FiguresOf,
+    Image,
+    Instrument,
+    Priorities,
+    Related,
+    Workshop,
+)
 from generator.records.concept import Concept
 from generator.records.course import Course, Step
 from generator.records.event import Event

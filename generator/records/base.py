@@ -13,6 +13,7 @@ from generator.records.synonyms import LANGUAGES
 from generator.text.citations import faults_in_citations
 from generator.text.dates import fault_in_date
 from generator.text.fault import Fault, whole
+from generator.text.prose import MOST_OF_A_TEXT
 from generator.text.quantities import fault_in_quantity
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -24,7 +25,7 @@ KINDS = ("case", "concept", "organisation", "model", "source", "course")
 def refuse(fault: Fault | None) -> None:
     """Hand a fault to pydantic in a form that `validate` can read back."""
     if fault:
-        raise PydanticCustomError("fault", "{code}", {"code": fault.code, "fault": fault})  # type: ignore[call-overload]
+        raise PydanticCustomError("fault", "{code}", {"code": fault.code, "fault": fault})
 
 
 def _line(text: str) -> str:
@@ -145,7 +146,7 @@ _Text = Annotated[str, StringConstraints(min_length=1)]
 Title = Annotated[_Text, _words(100), marks.Line(100)]
 Line = Annotated[_Text, _words(200), marks.Line()]
 NativeName = Annotated[_Text, _words(200), marks.Line(native=True)]
-Prose = Annotated[_Text, _at_most(20_000), marks.Prose()]
+Prose = Annotated[_Text, _at_most(MOST_OF_A_TEXT), marks.Prose()]
 ShortProse = Annotated[_Text, _at_most(400), marks.Prose(most=400)]
 Date = Annotated[_Text, AfterValidator(_date), marks.Date()]
 Day = Annotated[_Text, AfterValidator(_day), marks.Date(interval=False)]

@@ -7,7 +7,20 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.records import marks
-from generator.records.base import AsOfBasis, Cite, Date, Line, Number, Part, Prose, Quantity, RecordId, Slug, Word, Truth
+from generator.records.base import (
+    AsOfBasis,
+    Cite,
+    Date,
+    Line,
+    Number,
+    Part,
+    Prose,
+    Quantity,
+    RecordId,
+    Slug,
+    Truth,
+    Word,
+)
 
 Scale = Literal["thousand", "million", "billion"]
 FACTOR = {None: 1, "thousand": 10**3, "million": 10**6, "billion": 10**9}

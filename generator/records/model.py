@@ -7,7 +7,20 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from generator.records import marks
-from generator.records.base import CaseId, Cite, ConceptId, Line, Part, Prose, Record, ShortProse, Slug, Title, ToolId, Word
+from generator.records.base import (
+    CaseId,
+    Cite,
+    ConceptId,
+    Line,
+    Part,
+    Prose,
+    Record,
+    ShortProse,
+    Slug,
+    Title,
+    ToolId,
+    Word,
+)
 from generator.records.figure import Figure
 
 

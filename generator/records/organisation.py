@@ -22,7 +22,6 @@ from generator.records.base import (
     Prose,
     Record,
     ShortProse,
-    Slug,
     Title,
     Word,
 )

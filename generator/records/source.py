@@ -74,10 +74,7 @@ class Source(Record):
     def short(self) -> str:
         """The short form in running text, without brackets: `Keller et al. 2018`."""
         names = [name.short for name in self.author or self.editor] or [self.title]
-        if len(names) > 2 or "et al." in names:
-            who = f"{names[0]} et al."
-        else:
-            who = " and ".join(names)
+        who = f"{names[0]} et al." if len(names) > 2 or "et al." in names else " and ".join(names)
         return f"{who} {self.year}"
 
     @property

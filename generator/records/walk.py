@@ -76,16 +76,19 @@ def _walk(plan: _Plan, data: Any, path: Path) -> Iterator[Marked]:
         elif plan.short is not None:
             yield Marked(path, plan.short, data)
     elif isinstance(data, Mapping):
-        if plan.keys is not None:
-            for key in data:
-                yield Marked((*path, key), plan.keys, str(key))
-        if plan.fields:
-            for name, inner in plan.fields.items():
-                if name in data:
-                    yield from _walk(inner, data[name], (*path, name))
+        yield from _walk_fields(plan, data, path)
     elif isinstance(data, list | tuple) and plan.each is not None:
         for index, value in enumerate(data):
             yield from _walk(plan.each, value, (*path, index))
+
+
+def _walk_fields(plan: _Plan, data: Mapping[Any, Any], path: Path) -> Iterator[Marked]:
+    if plan.keys is not None:
+        for key in data:
+            yield Marked((*path, key), plan.keys, str(key))
+    for name, inner in (plan.fields or {}).items():
+        if name in data:
+            yield from _walk(inner, data[name], (*path, name))
 
 
 @cache

@@ -9,7 +9,8 @@ figures of its bodies with `figures_of`. Two figures of one measure on one recor
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from generator.catalogue import Catalogue, Entry
 from generator.problems import Mend, Note, Problem
@@ -45,7 +46,7 @@ def _at_home(catalogue: Catalogue, entry: Entry, path: Path, figure: Figure) -> 
         yield Problem(entry.place((*path, "of")), CODE, f"the figure describes `{figure.of}` and stands on `{entry.id}`", help=advice)
 
 
-def _chosen(catalogue: Catalogue, known: Set[tuple[str, str]]) -> Iterator[Problem]:
+def _chosen(catalogue: Catalogue, known: AbstractSet[tuple[str, str]]) -> Iterator[Problem]:
     """Find choices under `figures_of` that their record has not."""
     for entry in catalogue.entries.values():
         for index, chosen in enumerate(entry.record.figures_of if isinstance(entry.record, Case) else ()):

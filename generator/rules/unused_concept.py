@@ -18,7 +18,7 @@ CODE = "unused-concept"
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Find concepts that no field, link or text of another record names."""
-    if catalogue.broken:
+    if catalogue.has_faults:
         return  # a file that cannot be read may use it
     unused = {entry.id for entry in catalogue.entries.values() if isinstance(entry.record, Concept)} - catalogue.pointed_at
     for entry, text in catalogue.texts(Prose) if unused else ():

@@ -19,10 +19,11 @@ CODE = "wrong-kind"
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Find references to records of another kind than the field takes."""
+    twins = {twin.id: twin.kind for twin in catalogue.twins}  # that two records have one id is told already
     for pointer in catalogue.references:
         kind = catalogue.kind_of(pointer.target)
         mark = pointer.marked.mark
-        if kind is None or not isinstance(mark, Reference) or kind in mark.kinds:
+        if kind is None or not isinstance(mark, Reference) or kind in mark.kinds or twins.get(pointer.target) in mark.kinds:
             continue
         wanted = " or ".join(mark.kinds)
         field = next(name for name in reversed(pointer.marked.path) if isinstance(name, str) and name != pointer.target)

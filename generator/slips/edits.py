@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.source import Lines
 
 _KEY = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[a-zA-Z_-]+) *:(?: |$)")
+_FIELD = re.compile(r" *(?:- +)*[a-z_-]+:")
 _BARE_KEY = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[a-z_-]+)(?P<between> *[=;] *| +|$)(?P<value>.*)$")
 
 
@@ -42,6 +43,12 @@ def edits_of_line(lines: Lines, number: int, fields: frozenset[str]) -> Iterator
     yield from _colons(lines, number, fields)
     yield from _dashes(lines, number)
     yield from _indents(lines, number)
+    yield from _bars(lines, number)
+    yield from _twins(lines, number)
+    if not _FIELD.match(text) and not text.lstrip().startswith("- "):
+        start, end = lines.starts[number - 1], lines.starts[number - 1] + len(text)
+        advice = "delete it, or write the name of a field and a colon in front of it"
+        yield Edit("bad-yaml", "this line is neither a field nor an entry of a list", advice, (start + _indent(text), end), ((start, min(end + 1, len(lines.text)), ""),), 60)
 
 
 def heading(lines: Lines, number: int, column: int, name: str, cost: int) -> Edit:
@@ -53,8 +60,37 @@ def heading(lines: Lines, number: int, column: int, name: str, cost: int) -> Edi
     return Edit("no-field-name", "the name of the field is missing above this line", advice, shown, ((start, start, f"{' ' * column}{name}\n"),), cost)
 
 
+def entry_start(lines: Lines, number: int, column: int, first: str, cost: int) -> Edit:
+    """The edit that puts the first field of an entry on a line of its own above the line `number`."""
+    start, indent = lines.starts[number - 1], _indent(lines.line(number))
+    advice = f"write its first line above this one, after {_spaces(column)}, such as `- {first}`, with your own value"
+    shown = (start + indent, start + len(lines.line(number)))
+    return Edit("missing-field", "the first line of this entry is missing", advice, shown, ((start, start, f"{' ' * column}- {first}\n"),), cost)
+
+
+def _bars(lines: Lines, number: int) -> Iterator[Edit]:
+    """Find a field whose text begins on the next line without a `|`."""
+    match, below = re.fullmatch(r" *(?:- +)*(?P<key>[a-z_-]+):(?P<rest> *)", lines.line(number)), _below(lines, number)
+    if match and below and not re.match(r" *- ", lines.line(below)) and _indent(lines.line(below)) > _indent(lines.line(number)):
+        start, end = (lines.starts[number - 1] + at for at in match.span("rest"))
+        shown = (lines.starts[number - 1] + match.start("key"), start)
+        yield Edit("no-bar", f"a `|` is missing after `{match['key']}:`", f"write `{match['key']}: |`", shown, ((start, end, " |"),), 2)
+
+
+def _twins(lines: Lines, number: int) -> Iterator[Edit]:
+    if number < len(lines.starts) and lines.line(number) == lines.line(number + 1):
+        start, end = lines.starts[number], min(lines.starts[number] + len(lines.line(number)) + 1, len(lines.text))
+        indent = _indent(lines.line(number))
+        yield Edit("duplicate-key", "this line stands here twice", "delete one of the two", (start + indent, start + len(lines.line(number))), ((start, end, ""),), 2)
+
+
 def _colons(lines: Lines, number: int, fields: frozenset[str]) -> Iterator[Edit]:
     text, start = lines.line(number), lines.starts[number - 1]
+    tight = re.match(r" *(?:- +)*(?P<key>[a-z_-]+):(?=\S)", text)
+    if tight and tight["key"] in fields:
+        at = start + tight.end()
+        good = f"{tight['key']}: {text[tight.end() :].rstrip()}"
+        yield Edit("no-space", f"a space is missing after `{tight['key']}:`", f"write `{clip(good)}`", (start + tight.start("key"), at), ((at, at, " "),), 0)
     match = _BARE_KEY.match(text)
     if match and match["key"] in fields and not _KEY.match(text):
         at = start + match.end("key")

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.records import RECORD_TYPES, Part
+from generator.records.examples import example_of
 from generator.records.forms import Field, Form, Group, Keyed, ListOf, Text, fields, inner_part
 from generator.records.marks import Prose
-from generator.slips.edits import Edit, heading
+from generator.slips.edits import Edit, entry_start, heading
 from generator.source import Document, Lines
 
+_FIRST = 2  # an entry begins with the first or second of its fields
 _KEY = re.compile(r"(?P<indent> *)(?P<name>[\w-]+) *:(?: |$)")
 
 
@@ -28,6 +30,21 @@ def headings(lines: Lines, document: Document | None, numbers: list[int], kind: 
         if inner and indent:
             for column in (indent, indent - 2) if dashed else (indent - 2,):
                 yield from _of(inner, lines, number, column, sibling, {})
+
+
+def entry_starts(lines: Lines, numbers: list[int], kind: str) -> Iterator[Edit]:
+    """First lines of an entry that may be missing above one of `numbers`: fields that stand in no entry, or in the one above."""
+    for number in numbers:
+        match = _KEY.match(lines.line(number))
+        if not match or len(match["indent"]) < 2:
+            continue
+        column = len(match["indent"]) - 2
+        part = _part_of(RECORD_TYPES[kind], _key_above(lines, number, 0))
+        names = [field.name for field in fields(part)] if part else []
+        if part and match["name"] in names:
+            firsts = sorted((field for field in fields(part) if field.name != match["name"]), key=lambda field: field.need != "required")
+            for cost, field in enumerate(firsts[:3] if names.index(match["name"]) >= _FIRST else ()):
+                yield entry_start(lines, number, column, f"{field.name}: {example_of(field.form, field.name)}", cost)
 
 
 def _of(part: type[Part], lines: Lines, number: int, column: int, after: str, given: Mapping[str, object]) -> Iterator[Edit]:

@@ -17,17 +17,20 @@ from generator.problems import Problem
 from generator.records import RECORD_TYPES, Part, Record
 from generator.records.walk import field_names, part_types
 from generator.slips.edits import Edit, edits_of_line
-from generator.slips.headings import headings
+from generator.slips.headings import entry_starts, headings
 from generator.source import Document, Lines, read_lines, read_text
 from generator.validate import validate
 
 _HINTS = frozenset(
     "bad-yaml bad-indentation text-not-indented unknown-field empty-field wrong-form missing-field no-colon no-space no-dash no-field-name"
-    " bad-key colon-in-text list-beside-key needs-quotes".split()
+    " bad-key colon-in-text list-beside-key needs-quotes duplicate-key".split()
 )
 _STRAY = _HINTS - {"empty-field", "missing-field"} | {"bad-id", "bad-language", "bad-date", "unknown-choice", "bad-citation", "several-lines"}
 _SURE = frozenset("no-space no-colon colon-in-text needs-quotes list-beside-key".split())
 _MOST_SLIPS = 4
+_FAR = 60
+_MOST_PROBLEMS = 100
+_MOST_SEARCHED = 64 * 1024
 _MOST_CHARACTERS = 1_500_000
 
 
@@ -47,7 +50,7 @@ def read_record(path: str, raw: bytes, kind: str, key: str) -> Reading:
         return Reading(None, None, odd)
     reading = _read(lines, kind, key)
     slips: list[Problem] = []
-    while len(slips) < _MOST_SLIPS and _hints(reading):
+    while len(slips) < _MOST_SLIPS and len(lines.text) <= _MOST_SEARCHED and _hints(reading):
         found = _best(lines, reading, kind, key)
         if found is None:
             break
@@ -59,6 +62,8 @@ def read_record(path: str, raw: bytes, kind: str, key: str) -> Reading:
 
 def _hints(reading: Reading) -> list[Problem]:
     """The problems that may come of a slip; a field with another spelling, and a single sure finding, explain themselves."""
+    if len(reading.problems) > _MOST_PROBLEMS:
+        return []
     found = [problem for problem in reading.problems if problem.code in _HINTS and not problem.help.startswith("did you mean")]
     is_sure = len(reading.problems) == 1 and reading.document is not None and found and found[0].code in _SURE and found[0].mends
     return [] if is_sure else found
@@ -119,17 +124,33 @@ def _candidates(lines: Lines, reading: Reading, kind: str) -> Iterator[Edit]:
     for number in _numbers(lines, reading):
         yield from edits_of_line(lines, number, fields)
     yield from headings(lines, reading.document, _strays(lines, reading), kind)
+    spares = [problem.place.span.line for problem in reading.problems if problem.code == "duplicate-key"]
+    yield from entry_starts(lines, [*spares[:1], *_strays(lines, reading)], kind)
 
 
 def _numbers(lines: Lines, reading: Reading) -> list[int]:
-    """The lines round the first problems, the nearest first."""
+    """The lines round the first problems, the nearest first, and lines that begin like a field that is missed."""
     found: dict[int, None] = {}
     for problem in _hints(reading)[:3]:
         line = problem.place.span.line
-        for number in (line, line - 1, line + 1, line - 2):
+        missed = re.search(r"lacks `([\w-]+)`", problem.message)
+        named = _beginning_with(lines, missed[1], line) if missed else _field_above(lines, line)
+        for number in (line, line - 1, line + 1, line - 2, *named):
             if 0 < number <= len(lines.starts):
                 found[number] = None
     return list(found)
+
+
+def _beginning_with(lines: Lines, name: str, after: int) -> list[int]:
+    """The first line below `after` that begins with the name of a field."""
+    numbers = range(after, min(after + _FAR, len(lines.starts) + 1))
+    return [number for number in numbers if re.match(rf" *(?:- *)?{re.escape(name)}\b", lines.line(number))][:1]
+
+
+def _field_above(lines: Lines, number: int) -> list[int]:
+    """The nearest line above that holds the name of a field alone."""
+    numbers = range(number, max(number - _FAR, 0), -1)
+    return [other for other in numbers if re.fullmatch(r" *(?:- +)*[a-z_-]+: *", lines.line(other))][:1]
 
 
 def _strays(lines: Lines, reading: Reading) -> list[int]:

@@ -37,7 +37,7 @@ def faults_in_characters(lines: Lines) -> Iterator[Problem]:
     yield from _told(lines, after, "odd-space", "the space after the colon is no plain space ({}), {}", "type a plain space instead of {}")
     whole = [(match, unicodedata.normalize("NFC", match[0])) for match in _MARKS.finditer(text)]
     accents = [_Odd(*match.span(), good, good) for match, good in whole if good != match[0]]
-    yield from _told(lines, accents, "split-accent", "`{}` is written as a letter and a loose accent {}", "type {} as one letter")
+    yield from _told(lines, accents, "split-accent", "`{}` is written as a letter and a loose accent {}", "type {} as one letter each")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,5 +59,5 @@ def _told(lines: Lines, found: list[_Odd], code: str, message: str, advice: str)
     others = len(found) - 1
     where = "here" if not others else f"here, and {others} more like it in the file" if others > 1 else "here, and one more like it in the file"
     mends = tuple(lines.mend(odd.start, odd.end, odd.good) for odd in found)
-    what = ("all of them" if others else f"`{shown}`" if first.shown else "it") if code != "odd-space" or others else "it"
+    what = ", ".join(f"`{letter}`" for letter in dict.fromkeys(odd.shown for odd in found)) if first.shown else "all of them" if others else "it"
     yield Problem(lines.place(first.start, first.end), code, message.format(shown, where), help=advice.format(what), mends=mends)

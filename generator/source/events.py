@@ -15,7 +15,6 @@ import yaml
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -100,7 +99,7 @@ class _Reader:
                 return data
         return None
 
-    def value(self, event: Event, path: tuple[str | int, ...], depth: int, key: Event | None) -> Any:
+    def value(self, event: Any, path: tuple[str | int, ...], depth: int, key: Any) -> Any:
         if isinstance(event, ScalarEvent):
             _refuse_extras(event)
             self.keep(path, event, event.end_mark.index, key, event.style or "plain", event.value)
@@ -147,7 +146,7 @@ class _Reader:
             data.append(self.value(event, (*path, len(data)), depth, None))
         return data, 0
 
-    def keep(self, path: tuple[str | int, ...], event: Event, end: int, key: Event | None, style: str, value: str) -> None:
+    def keep(self, path: tuple[str | int, ...], event: Any, end: int, key: Any, style: str, value: str) -> None:
         if self.nodes is not None:
             start = event.start_mark.index
             if key is None:
@@ -163,7 +162,7 @@ def _refuse_extras(event: Any) -> None:
         raise Stop("tag", event.start_mark.index, event.end_mark.index, event.tag)
 
 
-def _events(text: str) -> Iterator[Event]:
+def _events(text: str) -> Iterator[Any]:
     loader = yaml.CSafeLoader(text)
     try:
         while True:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from generator.source.events import Node
 
@@ -17,8 +18,7 @@ _DOUBLE = re.compile(
 _BLANK_ESCAPES = frozenset("tnvfr N_LP\t\n")
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A line, or a part of one, from `start` to `end`; an escape is a piece of its own and makes one letter or none."""
 
     start: int

@@ -11,7 +11,7 @@ from generator.source.characters import faults_in_characters
 from generator.source.document import Document, Lines
 from generator.source.events import MOST_DEEP, Node, RepeatedKey, Stop, SyntaxFault, parse
 from generator.source.habits import faults_in_habits
-from generator.source.syntax import diagnose
+from generator.source.syntax import diagnose, has_fields
 
 MOST_BYTES = 256 * 1024
 _MOST_FAULTS = 40
@@ -59,6 +59,8 @@ def read_lines(original: Lines) -> tuple[Document | None, tuple[Problem, ...]]:
         except Stop as stop:
             return None, (*problems, _stopped(lines, stop))
         except SyntaxFault as fault:
+            if not has_fields(original):
+                return None, (_no_record(original),)
             problem, mended = diagnose(lines, fault)
             if mended is None or mended.text == lines.text:
                 return None, (*problems, problem)
@@ -67,7 +69,7 @@ def read_lines(original: Lines) -> tuple[Document | None, tuple[Problem, ...]]:
     if not isinstance(data, dict):
         return None, (*problems, _no_record(lines))
     document = Document(lines, data, nodes)
-    problems += [_repeated(lines, again) for again in repeated]
+    problems += [_repeated(lines, again) for again in repeated[:_MOST_FAULTS]]
     habits = faults_in_habits(document)
     return _with_mends(document, habits) if habits else document, (*problems, *habits)
 
@@ -116,8 +118,9 @@ def _not_utf8(path: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
         lines, at = Lines(path, text), 0
     else:
         text = raw.decode("cp1252", errors="replace")
-        at = len(raw[: error.start].decode("utf-8", errors="replace"))
-        lines = Lines(path, raw[: error.start].decode("utf-8", errors="replace") + raw[error.start :].decode("cp1252", errors="replace"))
+        before = raw[: error.start].decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+        at = len(before)
+        lines = Lines(path, before + raw[error.start :].decode("cp1252", errors="replace"))
     advice = "save the file in the encoding UTF-8; in most editors the choice stands under `Save as` or in the bar at the bottom"
     return Problem(lines.place(at, at + 1), "not-utf-8", "the file is not saved as UTF-8", help=advice, mends=(Lines(path, text).mend(0, len(text), text),))
 

@@ -16,6 +16,7 @@ from generator.source.events import SyntaxFault, is_plain, quoted
 
 _ENTRY = re.compile(r"(?P<indent>[ ]*)(?P<dashes>(?:- +)*)(?:(?P<key>[A-Za-z_][\w.-]*)(?P<colon>[ ]*:[ ]+))?(?P<value>\S.*?)?(?P<tail>\s*)$")
 _KEY_LINE = re.compile(r"(?P<indent>[ ]*)(?P<dashes>(?:- +)*)(?P<key>[A-Za-z_][\w.-]*)[ ]*:(?:[ ]|$)")
+_MANY = 3
 _TABBED = re.compile(r"^[ ]*\t[ \t]*", re.MULTILINE)
 _SMART_PAIR = re.compile(r"[“”„«](?P<inside>[^“”„«»]*)[“”»]$")
 
@@ -70,10 +71,16 @@ def diagnose(lines: Lines, fault: SyntaxFault) -> tuple[Problem, Lines | None]:
     return Problem(place, "bad-yaml", "this line cannot be read", help=advice, notes=note), None
 
 
+def has_fields(lines: Lines) -> bool:
+    """Tell whether a text has a single line that looks like a field."""
+    return any(_KEY_LINE.match(line) for line in lines.text.split("\n"))
+
+
 def _told(lines: Lines, finding: _Finding) -> tuple[Problem, Lines]:
     start, end = finding.place or (finding.start, finding.end)
-    mend = lines.mend(finding.start, finding.end, finding.replacement)
-    problem = Problem(lines.place(start, end), finding.code, finding.message, help=finding.help, mends=(mend,))
+    changes = lines.text[finding.start : finding.end] != finding.replacement
+    mends = (lines.mend(finding.start, finding.end, finding.replacement),) if changes else ()
+    problem = Problem(lines.place(start, end), finding.code, finding.message, help=finding.help, mends=mends)
     return problem, lines.mended(finding.start, finding.end, finding.replacement)
 
 
@@ -83,8 +90,24 @@ def _lines_near(lines: Lines, fault: SyntaxFault) -> Iterator[_Line]:
     opened = lines.number(fault.opened) if fault.opened is not None else number
     first = max(1, number - 12, min(opened, number - 2))
     for candidate in [*range(number, first - 1, -1), number + 1]:
-        if candidate <= len(lines.starts):
+        if candidate <= len(lines.starts) and not _is_in_text(lines, candidate):
             yield _Line(lines, candidate, lines.starts[candidate - 1], lines.line(candidate))
+
+
+def _is_in_text(lines: Lines, number: int) -> bool:
+    """Tell whether a line belongs to the text of a `|`, where nothing but its beginning can be wrong."""
+    least = len(lines.line(number)) - len(lines.line(number).lstrip(" "))
+    for other in range(number - 1, 0, -1) if least else ():
+        text = lines.line(other)
+        indent = len(text) - len(text.lstrip(" "))
+        if not text.strip() or indent >= least:
+            continue
+        if re.search(r"(?::|-)[ ]+[|>][+-]?\d?\s*(?:#.*)?$", text):
+            return True
+        if indent == 0 or _KEY_LINE.match(text):
+            return False
+        least = indent
+    return False
 
 
 def _merge_conflict(line: _Line, _: SyntaxFault) -> _Finding | None:
@@ -165,7 +188,7 @@ def _sign(line: _Line, _: SyntaxFault) -> _Finding | None:
     return _Finding("needs-quotes", f"a value that begins with {sign} needs quotes", f"write {_shown(line, good)}", at, at + len(value), good)
 
 
-def _quotes(line: _Line, _: SyntaxFault) -> _Finding | None:
+def _quotes(line: _Line, fault: SyntaxFault) -> _Finding | None:
     found = line.value()
     if not found or found[1][0] not in "\"'":
         return None
@@ -176,6 +199,9 @@ def _quotes(line: _Line, _: SyntaxFault) -> _Finding | None:
         if mark == '"' and (match := re.search(r"\\(?![\\\"/abefnrtv0 _NLPxuU])", value)):
             good = quoted(value[1:-1])
             return _Finding("bad-escape", "a backslash between double quotes begins a code", f"write {_shown(line, good)}", at, at + len(value), good, place=(at + match.start(), at + match.start() + 2))
+        if mark == '"' and "\\" in value and at <= fault.offset < at + len(value):
+            good, first = quoted(value[1:-1]), value.rindex("\\", 0, fault.offset - at + 1)
+            return _Finding("bad-escape", "this code after a backslash means no character", f"write {_shown(line, good)}", at, at + len(value), good, place=(at + first, at + first + 2))
         return None
     if closing < 0:
         if line.number < len(line.lines.starts) and re.match(r"[ ]+\S", line.lines.line(line.number + 1)) and not _KEY_LINE.match(line.lines.line(line.number + 1)):
@@ -277,6 +303,9 @@ def _colon(line: _Line, fault: SyntaxFault) -> _Finding | None:
     colon = re.search(r":(?=\s|$)", value)
     if not colon or not line.start <= fault.offset <= line.start + len(line.text) + 1:
         return None
+    if len(re.findall(r"\s[a-z_]+:\s", value)) >= _MANY:
+        advice = "begin each field on a line of its own, and the text of each field two spaces further in"
+        return _Finding("colon-in-text", "several fields stand on one line", advice, at, at, "", place=(line.start, line.start + len(line.text)))
     if value.endswith(":") and not re.search(r":\s", value[:-1]) and _is_start_of_list(line):
         return None
     good = quoted(value)
@@ -351,7 +380,14 @@ def _text_not_indented(line: _Line, fault: SyntaxFault) -> _Finding | None:
     indent = " " * (len(opener["indent"]) + len(opener["dashes"]) + 2)
     start, end = line.lines.starts[first], line.lines.starts[last - 1] + len(line.lines.line(last))
     good = "\n".join(f"{indent}{text.strip()}" if text.strip() else "" for text in line.lines.text[start:end].split("\n"))
-    return _Finding("text-not-indented", f"this line belongs to the text of `{opener['key']}` and begins too far left", f"begin every line of the text with {len(indent)} spaces", start, end, good, place=(line.start, line.start + len(line.text)))
+    return _Finding("text-not-indented", f"this line belongs to the text of `{opener['key']}` and begins too far left", f"begin every line of the text with {len(indent)} spaces", start, end, good, place=_first_at_margin(line.lines, first + 1))
+
+
+def _first_at_margin(lines: Lines, number: int) -> tuple[int, int]:
+    """The first line of a text, from the line `number` on, that begins in the first column."""
+    while not lines.line(number).strip() or lines.line(number).startswith(" "):
+        number += 1
+    return lines.starts[number - 1], lines.starts[number - 1] + len(lines.line(number))
 
 
 def _list_item_astray(line: _Line, fault: SyntaxFault) -> _Finding | None:

@@ -42,12 +42,15 @@ class Names:
 
     by_spelling: Mapping[tuple[str, ...], tuple[Name, ...]] = field(default_factory=dict)
     lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    firsts_as_written: frozenset[str] = frozenset()
+    firsts_in_any_case: frozenset[str] = frozenset()
 
     @staticmethod
     def of(names: Iterable[tuple[str, str, bool]]) -> Names:
         """Build the index from (name, target, proper)."""
         by_spelling: dict[tuple[str, ...], list[Name]] = {}
         lengths: dict[str, set[int]] = {}
+        firsts: dict[bool, set[str]] = {True: set(), False: set()}
         for text, target, proper in names:
             words = tuple(_WORD.findall(text))
             if len("".join(words)) < 2:
@@ -56,9 +59,12 @@ class Names:
             for spelling in name.spellings:
                 by_spelling.setdefault(spelling, []).append(name)
                 lengths.setdefault(spelling[0], set()).add(len(spelling))
+                firsts[proper].add(words[0] if proper else spelling[0])
         return Names(
             {spelling: tuple(sorted(found)) for spelling, found in by_spelling.items()},
             {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()},
+            frozenset(firsts[True]),
+            frozenset(firsts[False]),
         )
 
     def mentions(self, text: str) -> Iterator[Mention]:
@@ -71,13 +77,13 @@ class Names:
 
     def _starts(self, text: str) -> Iterable[int]:
         """Where a word stands with which some name begins."""
-        folded = text.casefold()
-        if len(folded) != len(text):
-            return [match.start() for match in _WORD.finditer(text)]
-        firsts = self.lengths.keys() & (
-            folded.translate(_WORDS_ONLY).split() if folded.isascii() else _WORD.findall(folded)
-        )
-        return sorted(start for first in firsts for start in _occurrences(first, folded))
+        starts = set(_occurrences(self.firsts_as_written, text))
+        if self.firsts_in_any_case:
+            folded = text.casefold()
+            if len(folded) != len(text):
+                return [match.start() for match in _WORD.finditer(text)]
+            starts.update(_occurrences(self.firsts_in_any_case, folded))
+        return sorted(starts)
 
     def _mention(self, text: str, start: int) -> Mention | None:
         """The longest name that begins with the word at `start`."""
@@ -93,14 +99,15 @@ class Names:
         return None
 
 
-def _occurrences(word: str, text: str) -> Iterator[int]:
-    """Where `word` stands in `text` as a whole word."""
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        if not text[end : end + 1].isalnum() and not (at and text[at - 1].isalnum()):
-            yield at
-        at = text.find(word, end)
+def _occurrences(words: frozenset[str], text: str) -> Iterator[int]:
+    """Where some of `words` stand in `text` as whole words."""
+    for word in words.intersection(text.translate(_WORDS_ONLY).split() if text.isascii() else _WORD.findall(text)):
+        at = text.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if not text[end : end + 1].isalnum() and not (at and text[at - 1].isalnum()):
+                yield at
+            at = text.find(word, end)
 
 
 def _words(text: str, start: int, most: int) -> list[tuple[str, int]]:

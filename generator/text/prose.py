@@ -19,14 +19,20 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
+MOST_OF_A_TEXT = 20_000
+_MOST_FAULTS = 50
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 LINK = re.compile(rf"\[\[(?P<off>!?)(?P<target>{_SLUG})(?:\|(?P<words>[^\[\]|]+))?\]\]")
 CITED = re.compile(r"\[(?P<inside>@[^\[\]]+)\]")
 ANY_LINK = re.compile(r"\[\[[^\[\]]*\]?\]?")
 _OPEN_CITATION = re.compile(r"\[@[^\[\]]*(?:$|(?=\[))")
 _NO_AT = re.compile(rf"\[(?<![\[\w]\[)(?P<id>{_SLUG}-\d{{4}}[a-z]?)(?P<rest>,[^\[\]]*)?\](?![(\]])")
-_BARE = re.compile(rf"@(?<![\w@.\[/-]@){_SLUG}-\d{{4}}[a-z]?(?:, (?:p\.|sec\.|note|table|fig\.|box|fn\.) ?[\w-]+)?")
-_WEB = re.compile(r"(?<![\w(\[/<\"'])(?:https?://|www\.)[^\s<>()\[\]]+[^\s<>()\[\].,;:!?]")
+_LOCATOR = r"(?:,\s(?:p\.|sec\.|note|table|fig\.|box(?: p\.)?|fn\.) ?[\w–-]+)"
+_REST = rf"{_LOCATOR}*(?:,\sin\s@{_SLUG}{_LOCATOR}*)?(?:;\s@{_SLUG}{_LOCATOR}*(?:,\sin\s@{_SLUG}{_LOCATOR}*)?)*"
+_BARE = re.compile(rf"@(?<![\w@.\[/-]@)(?:{_SLUG}-\d{{4}}[a-z]?{_REST}\]?|{_SLUG}{_REST}\])")
+_CITING = re.compile(r"\[@[^\[\]]*\]?")
+_BEGUN = re.compile(rf"\[@{_SLUG}{_REST}")
+_WEB = re.compile(r"(?<![\w(\[/<\"'])(?:https?://|www\.)[^\s<>()\[\]`]+[^\s<>()\[\]`.,;:!?]")
 _SIGNS = ("`", "<", "{", "|", "~", "\\", "![", "[^", "]:", "](")
 _LINE_SIGNS = re.compile(r"\n(?:[ \t]*#|[ \t]*(?:=+|[-*_][ \t]*[-*_][-*_ \t]*)$| {4}|\t| {0,3}>|\*\[)", re.MULTILINE)
 _FOOTNOTE = re.compile(r"\[\^[^\[\]]+\]:?")
@@ -75,7 +81,8 @@ def cited(text: str) -> tuple[Citation, ...]:
 
 @lru_cache(maxsize=512)
 def faults_in_prose(text: str) -> tuple[Fault, ...]:
-    """Everything that is wrong inside a text field, in order of place."""
+    """What is wrong inside a text field, in order of place: of an endless text, or of endless faults, the beginning."""
+    text = text[:MOST_OF_A_TEXT]
     found: list[Fault] = []
     if "[" in text:
         found += _faults_in_links(text)
@@ -86,7 +93,7 @@ def faults_in_prose(text: str) -> tuple[Fault, ...]:
         found += _bare_addresses(text)
     if _is_suspect(LINK.sub("", text)):
         found += _refused(text)
-    return tuple(sorted(found, key=lambda fault: (fault.start, -fault.end)))
+    return tuple(sorted(found, key=lambda fault: (fault.start, -fault.end)))[:_MOST_FAULTS]
 
 
 def _is_suspect(text: str) -> bool:
@@ -109,7 +116,7 @@ def _faults_in_brackets(text: str) -> Iterator[Fault]:
     for match in CITED.finditer(text):
         yield from faults_in_citations(match["inside"], match.start("inside"))
     for match in _OPEN_CITATION.finditer(text):
-        first = re.match(rf"\[@{_SLUG}(?:, (?:p\.|sec\.|note|table|fig\.|box|fn\.) ?[\w-]+)?", match[0])
+        first = _BEGUN.match(match[0])
         good = f"{first[0]}]" if first else None
         end = match.start() + (len(first[0]) if first else 2)
         yield Fault("bad-citation", "this citation is not closed", f"write `{good}`" if good else "close it with `]`", match.start(), end, good)
@@ -119,21 +126,21 @@ def _faults_in_brackets(text: str) -> Iterator[Fault]:
 
 
 def _bare_citations(text: str) -> Iterator[Fault]:
-    inside = [(m.start(), m.end()) for m in re.finditer(r"\[@[^\[\]]*\]?", text)]
+    inside = [(m.start(), m.end()) for pattern in (_CITING, _NO_AT) for m in pattern.finditer(text)]
     for match in _BARE.finditer(text):
         if any(start <= match.start() < end for start, end in inside):
             continue
-        good = f"[{match[0]}]"
+        good = f"[{match[0].rstrip(']')}]"
         yield Fault("bad-citation", "a citation in a text stands in brackets", f"write `{good}`", match.start(), match.end(), good)
 
 
 def _bare_addresses(text: str) -> Iterator[Fault]:
-    targets = [(m.start(), m.end()) for m in re.finditer(r"\]\([^)]*\)|\[[^\[\]]*\](?=\()", text)]
+    targets = [(m.start(), m.end()) for m in re.finditer(r"(?:\[[^\[\]]*)?\]\([^)]*\)", text)]
     for match in _WEB.finditer(text):
         if any(start <= match.start() < end for start, end in targets):
             continue
         address = match[0] if "://" in match[0] else f"https://{match[0]}"
-        host = re.sub(r"^https?://(?:www\.)?|/.*$", "", address)
+        host = re.sub(r"^https?://(?:www\.)?|[^\w.-].*$", "", address)
         good = f"[{host}]({address})"
         yield Fault("bare-address", "a web address stands in the text without words", f"write the words of the link first, as in `{good}`", match.start(), match.end(), good)
 
@@ -166,7 +173,7 @@ def _refused_inside(inline: Token, text: str, start: int) -> Iterator[Fault]:
         if token.type in {"html_inline", "code_inline", "image"}:
             needle = token.content if token.type == "html_inline" else "![" if token.type == "image" else token.markup
             found = max(text.find(needle, at), at)
-            end = _end_of(token, text, found)
+            end = min(_end_of(token, text, found), len(text))
             yield from _refusal(token.type, text, found, end, token.markup)
             at = end
         elif token.type == "link_open":
@@ -184,13 +191,13 @@ def _refusal(kind: str, text: str, start: int, end: int, markup: str) -> Iterato
         yield Fault("refused-markup", f"{what} is not possible in a text", advice.format(further_in), start, end, further_in=further_in)
         return
     if kind == "heading_open" and markup.startswith("#"):
-        replacement = written.lstrip("# ").rstrip("# ")
+        replacement = re.sub(r"^(\W*?)#+ *", r"\1", written).rstrip("# ")
     elif kind == "code_inline":
         replacement = written.strip("`").strip()
     elif kind in {"hr", "image"}:
         replacement = ""
     elif kind == "blockquote_open":
-        replacement = re.sub(r"^ *>+ ?", "", written, flags=re.MULTILINE)
+        replacement = re.sub(r"^ *(?:>+ *)+", "", written, flags=re.MULTILINE)
     elif kind in {"html_block", "html_inline"}:
         replacement = re.sub(r"<[^>]*>?", "", written)
     yield Fault("refused-markup", f"{what} is not possible in a text", advice, start, end, replacement)

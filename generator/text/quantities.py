@@ -60,15 +60,23 @@ def fault_in_quantity(text: str, *, blank: bool) -> Fault | None:
         return None
     if _THOUSANDS.search(text):
         plain = _THOUSANDS.sub(lambda match: re.sub(r"\D", "", match[0]), text)
-        return whole(text, "thousands-mark", f"`{text}` has a mark between thousands", f"write digits only: `{plain}`", plain)
+        good = _right(plain, blank=blank)
+        return whole(text, "thousands-mark", f"`{text}` has a mark between thousands", f"write digits only: `{good}`" if good else "write digits only", good)
     if not (match := _GRAMMAR.fullmatch(text)):
-        guess = _guess(text)
+        guess = _right(text, blank=blank)
         if guess:
             return whole(text, CODE, f"`{text}` is not a quantity", f"write `{guess}`", guess)
         return whole(text, CODE, f"`{text}` is not a quantity", _FORMS)
     if match[3] and Decimal(match[2]) >= Decimal(match[3]):
         return _backwards(text, match)
     return None
+
+
+def _right(text: str, *, blank: bool) -> str | None:
+    """The right form of what people wrote; `None` where it cannot be told."""
+    good = text if _GRAMMAR.fullmatch(text) else _guess(text)
+    fault = fault_in_quantity(good, blank=blank) if good else None
+    return fault.replacement if fault else good
 
 
 def _backwards(text: str, match: re.Match[str]) -> Fault:

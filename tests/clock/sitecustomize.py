@@ -1,6 +1,5 @@
 """Put first on PYTHONPATH, this sets the clock of a Python process forward by CASEBOOK_TEST_DAYS days."""
 # mypy: ignore-errors
-# ruff: noqa: ANN, DTZ, ICN001 - it stands in for the standard library
 
 import datetime
 import os

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +25,7 @@ def pages(sample_project: Path) -> dict[str, Page]:
     return {page.uri: page for page in all_pages(load(sample_project).catalogue, SETTINGS)}
 
 
-def test_one_page_of_each_kind_is_as_expected(pages: dict[str, Page], update: bool) -> None:
+def test_one_page_of_each_kind_is_as_expected(pages: dict[str, Page], *, update: bool) -> None:
     chosen = [next(uri for uri in sorted(pages) if uri.startswith(f"{record_type.folder}/") and not uri.endswith("/index.md")) for record_type in RECORD_TYPES.values()]
     for uri in [*chosen, "index.md", "cases/index.md"]:
         golden = EXPECTED / uri
@@ -47,6 +49,17 @@ def test_every_heading_has_an_anchor_of_its_own(pages: dict[str, Page]) -> None:
         headings = [line for line in page.markdown.split("\n") if line.startswith(("# ", "## ", "### ")) and not line.startswith("    ")]
         assert all("{#" in line for line in headings), uri
         assert len(page.anchors) == len(set(page.anchors)), uri
+
+
+def test_every_link_from_page_to_page_finds_its_anchor(pages: dict[str, Page]) -> None:
+    handwritten = ("about/", "contribute.md")
+    for uri, page in pages.items():
+        for target, anchor in re.findall(r"\]\(([^()<>#:]*\.md)?(?:#([a-z0-9-]+))?\)", page.markdown):
+            there = posixpath.normpath(posixpath.join(posixpath.dirname(uri), target)) if target else uri
+            if there.startswith(handwritten):
+                continue
+            assert there in pages, f"{uri} links {there}"
+            assert not anchor or anchor in pages[there].anchors, f"{uri} links {there}#{anchor}"
 
 
 def test_limits_stand_beside_results_on_a_case(pages: dict[str, Page]) -> None:
@@ -109,6 +122,7 @@ def _put(value: Any, path: tuple[str | int, ...], text: str) -> Any:
     head, rest = path[0], path[1:]
     if isinstance(value, tuple) and isinstance(head, int):
         return (*value[:head], _put(value[head], rest, text), *value[head + 1 :])
-    name = field_names(type(value))[str(head)]
+    part: type[Part] = type(value)
+    name = field_names(part)[str(head)]
     inner = getattr(value, name)
     return value.model_copy(update={name: _put(inner, rest, text)})

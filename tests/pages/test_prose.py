@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Any
 
 import markdown
-
 import pytest
 
 from generator.catalogue import Catalogue

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from generator.catalogue import Entry
 from generator.rules import blanks
 from rules import told
 
 
-def case(written: str, more: str = "") -> told.Entry:
+def case(written: str, more: str = "") -> Entry:
     """A case with these blanks."""
     return told.entry("case", "lakeland", f"{told.CASE}{more}blanks:{written}")
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from generator.catalogue import Entry
 from generator.rules import course_steps
 from rules import told
 
 CASE = told.entry("case", "lakeland", told.CASE)
 
 
-def course(duration: int, *steps: str) -> told.Entry:
+def course(duration: int, *steps: str) -> Entry:
     """A course of steps of 30 minutes."""
     listed = "".join(f"  - {{title: Read, minutes: 30, open: [{address}]}}\n" for address in steps)
     return told.entry(

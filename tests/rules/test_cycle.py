@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from generator.catalogue import Entry
 from generator.rules import cycle
 from rules import told
 
 
-def concept(key: str, *broader: str) -> told.Entry:
+def concept(key: str, *broader: str) -> Entry:
     """A concept below others."""
     above = f"broader: [{', '.join(broader)}]\n" if broader else ""
     return told.entry("concept", key, f"term: term of {key}\ndefinition: So.\n{above}")

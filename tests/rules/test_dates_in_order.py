@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from generator.catalogue import Entry
 from generator.rules import dates_in_order
 from rules import told
 
 SOURCE = told.entry("source", "lake-2018", told.SOURCE)
 
 
-def case(*dates: str, more: str = "", planned: bool = False) -> told.Entry:
+def case(*dates: str, more: str = "", planned: bool = False) -> Entry:
     """A case told in November 2018 with a timeline of these dates."""
     plan = ", planned: true" if planned else ""
     events = "".join(f'  - {{date: {date}, text: So., cite: "@lake-2018, p. 1"{plan}}}\n' for date in dates)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from generator.catalogue import Entry
 from generator.rules import figure_form
 from rules import told
 
 
-def case(figure: str) -> told.Entry:
+def case(figure: str) -> Entry:
     """A case with one figure."""
     return told.entry(
         "case",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from generator.catalogue import Entry
 from generator.rules import figure_home
 from rules import told
 
 BODY = told.entry("organisation", "lake-timber", "title: Lake Timber\ntype: cluster-organisation\nsummary: A body.\n")
 
 
-def case(*figures: str) -> told.Entry:
+def case(*figures: str) -> Entry:
     """A case with figures of these fields."""
     rest = 'value: 3, unit: companies, as_of: 2016, as_of_basis: stated, cite: "@lake-2018, p. 2"'
     return told.entry(

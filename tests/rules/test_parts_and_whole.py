@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from generator.catalogue import Entry
 from generator.rules import parts_and_whole
 from rules import told
 
 
-def case(whole: str, *parts: str) -> told.Entry:
+def case(whole: str, *parts: str) -> Entry:
     """A case with a figure of these parts."""
     listed = ", ".join(f"{{part: services, value: {part}}}" for part in parts)
     figure = f'  - {{measure: budget-by-source, unit: percent, whole: {whole}, parts: [{listed}], as_of: 2016, as_of_basis: stated, cite: "@lake-2018, p. 2"}}\n'

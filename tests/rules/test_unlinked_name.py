@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.catalogue import Entry
 from generator.rules import unlinked_name
 from rules import told
 
@@ -14,7 +15,7 @@ BODY = told.entry(
 )
 
 
-def case(context: str, more: str = "") -> told.Entry:
+def case(context: str, more: str = "") -> Entry:
     """A case whose context says this."""
     return told.entry("case", "lakeland", f"{told.CASE}context: |\n  {context}\n{more}")
 

@@ -30,6 +30,7 @@ def test_citations_know_their_place_in_the_text() -> None:
         "- one\n- two\n  - three",
         "1. one\n2. two",
         "Words [here](https://www.example.org/a_b) and [[gaia|there]] [@rivas-2016, p. 9].",
+        "Words [here](https://www.example.org/?from=https://other.example.org).",
         "A & B, 3 > 2, C++ and it's A–B.",
         "Broken [[gaia|across\nlines]] and [@foray-2017, in\n@keller-2018, p. 7].",
     ],

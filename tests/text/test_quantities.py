@@ -40,6 +40,9 @@ def test_each_form_is_read(text: str, found: Quantity) -> None:
         ("10-45", "10 to 45"),
         ("between 10 and 45", "10 to 45"),
         ("45 to 10", "10 to 45"),
+        ("45-10", "10 to 45"),
+        ("about 22,000", "around 22000"),
+        ("45.000 to 10.000", "10000 to 45000"),
         ("20%", "20"),
         ("n/a", "not reported"),
     ],
@@ -49,6 +52,14 @@ def test_quantities_as_people_write_them_are_understood(text: str, offered: str)
 
     assert fault is not None
     assert fault.replacement == offered
+
+
+@pytest.mark.parametrize("text", ["from 22.000 to many", "n/a"])
+def test_nothing_is_offered_that_would_be_refused(text: str) -> None:
+    fault = fault_in_quantity(text, blank=False)
+
+    assert fault is not None
+    assert fault.replacement is None
 
 
 def test_a_decimal_of_three_places_is_taken_for_thousands_because_nobody_can_tell() -> None:
