@@ -146,7 +146,7 @@ def _ids_meant(file: Path, kind: str) -> dict[str, str]:
 
 def _names(folder: Path) -> list[str]:
     try:
-        return sorted(os.listdir(folder))
+        return sorted(path.name for path in folder.iterdir())
     except OSError:
         return []
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from functools import cache
 from typing import Any, get_args
 
 from pydantic import ValidationError
@@ -13,12 +11,11 @@ from pydantic.fields import FieldInfo
 
 from generator.problems import Mend, Note, Place, Problem, Span
 from generator.records import RECORD_TYPES, Part, Record
-from generator.records.forms import ListOf, fields, inner_part
 from generator.records.marks import Prose
 from generator.records.synonyms import SYNONYMS
 from generator.records.walk import field_names, marked, part_types
 from generator.source import Document, without
-from generator.source.events import is_plain, quoted
+from generator.source.events import Node, is_plain, quoted
 from generator.text.fault import Fault
 from generator.text.near import nearest
 from generator.text.prose import faults_in_prose
@@ -41,7 +38,6 @@ def validate(document: Document, kind: str, key: str) -> tuple[Record | None, tu
     except ValidationError as error:
         problems += _faults(document, record_type, error, empty)
     problems += _faults_in_texts(document, record_type)
-    problems = _without_echoes(problems, [*_fields_in_texts(document, record_type), *_entries_in_texts(document, record_type)])
     return (None if problems else record), tuple(problems)
 
 
@@ -59,81 +55,25 @@ def _faults_in_texts(document: Document, record_type: type[Record]) -> Iterator[
                 yield _told(document, text.path, fault)
 
 
-def _fields_in_texts(document: Document, record_type: type[Record]) -> Iterator[Problem]:
-    """Find `limits: |` inside the text of another field: a field that stands too far in belongs to the text above it."""
-    pattern = _heading_inside(record_type)
-    for path, node in document.nodes.items():
-        for match in pattern.finditer(document.lines.text, node.start, node.end) if node.style in {"|", ">"} else ():
-            name, indent = match["name"], match.span("indent")
-            if name in document.data:
-                continue
-            yield Problem(
-                document.lines.place(*match.span("name")),
-                "field-in-text",
-                f"`{name}` stands inside the text of `{_field_name(path)}`",
-                help="begin it at the start of the line",
-                mends=(document.lines.mend(*indent, ""),),
-            )
-
-
-@cache
-def _heading_inside(record_type: type[Record]) -> re.Pattern[str]:
-    """A line that holds a field's name alone, further in; one pattern a kind, because making one takes long."""
-    return re.compile(rf"^(?P<indent> +)(?P<name>{'|'.join(field_names(record_type))}):[ ]*(?:[|>][+-]?)?[ ]*$", re.MULTILINE)
-
-
-def _entries_in_texts(document: Document, record_type: type[Record]) -> Iterator[Problem]:
-    """Find `- who: ...` inside the text of another field: the name of its list is gone from above it."""
-    absent = [field for field in fields(record_type) if field.name not in document.data and isinstance(field.form, ListOf)]
-    owners = {inner.name: field.name for field in reversed(absent) if (part := inner_part(field.form)) for inner in fields(part)}
-    if not owners:
-        return
-    pattern = re.compile(rf"^(?P<indent> *)- (?P<key>{'|'.join(owners)}): .*$", re.MULTILINE)
-    for path, node in document.nodes.items():
-        match = pattern.search(document.lines.text, node.start, node.end) if node.style in {"|", ">"} else None
-        if match:
-            name = owners[match["key"]]
-            yield Problem(
-                document.lines.place(match.end("indent"), match.end()),
-                "no-field-name",
-                f"an entry of `{name}` stands inside the text of `{_field_name(path)}`",
-                help=f"write the name of its field on a line of its own above this one, such as `{name}:`",
-                mends=(document.lines.mend(match.start(), match.start(), f"{name}:\n"),),
-            )
-
-
-def _without_echoes(problems: list[Problem], swallowed: list[Problem]) -> list[Problem]:
-    """Leave out what a text has wrong only because it has swallowed a field: that it is too long, and what is a field's."""
-    first = swallowed[0].place.span.line if swallowed else 0
-    return [problem for problem in problems if not first or not (_spans(problem, first) or _follows(problem, first))] + swallowed
-
-
-def _spans(problem: Problem, line: int) -> bool:
-    return problem.code == "too-long" and problem.place.span.line < line <= problem.place.span.end_line
-
-
-def _follows(problem: Problem, line: int) -> bool:
-    return problem.code == "bad-citation" and problem.place.span.line >= line
-
-
 def _told(document: Document, path: Path, fault: Fault) -> Problem:
     place = document.place_inside(path, fault.start, fault.end)
-    mends: tuple[Mend, ...] = ()
-    if fault.replacement is not None:
-        node = document.nodes.get(path)
-        covers = node is not None and node.style != "collection" and place == document.place_inside(path, 0, len(node.value)) and "\n" not in fault.replacement
-        if covers and node and (node.style not in {"|", ">"} or "\n" in node.value.strip()):
-            bare = is_plain(fault.replacement) and node.style not in {'"', "'"}
-            text = fault.replacement if bare else quoted(fault.replacement)
-            mends = (Mend(document.place(path), text),)
-            if not bare and node.style == "plain":
-                fault = replace(fault, help=fault.help.replace(f"`{fault.replacement}`", f"`{text}`"))
-        else:
-            margin = " " * (document.place_inside(path, 0, 1).span.column - 1) if node and node.style in {"|", ">"} else ""
-            mends = (Mend(place, fault.replacement.replace("\n", f"\n{margin}")),)
-    elif fault.further_in:
-        mends = _moved_left(document, place, fault.further_in)
-    return Problem(place, fault.code, fault.message, help=fault.help, mends=mends)
+    good, node = fault.replacement, document.nodes.get(path)
+    if good is None:
+        mends = _moved_left(document, place, fault.further_in) if fault.further_in else ()
+        return Problem(place, fault.code, fault.message, help=fault.help, mends=mends)
+    if node and _is_whole(document, path, node, place) and "\n" not in good:
+        written = good if is_plain(good) and node.style not in {'"', "'"} else quoted(good)
+        advice = fault.help.replace(f"`{good}`", f"`{written}`") if node.style == "plain" else fault.help
+        return Problem(place, fault.code, fault.message, help=advice, mends=(Mend(document.place(path), written),))
+    margin = " " * (document.place_inside(path, 0, 1).span.column - 1) if node and node.style in {"|", ">"} else ""
+    return Problem(place, fault.code, fault.message, help=fault.help, mends=(Mend(place, good.replace("\n", f"\n{margin}")),))
+
+
+def _is_whole(document: Document, path: Path, node: Node, place: Place) -> bool:
+    """Tell whether a place is all of a value, which is then written anew with the quotes that it needs."""
+    if node.style == "collection" or place != document.place_inside(path, 0, len(node.value)):
+        return False
+    return node.style not in {"|", ">"} or "\n" in node.value.strip()
 
 
 def _moved_left(document: Document, place: Place, by: int) -> tuple[Mend, ...]:
@@ -153,7 +93,7 @@ def _without_nulls(data: Any, part: type[Part] | None) -> Any:
 
 def _empty_values(document: Document, record_type: type[Part]) -> Iterator[Problem]:
     for path, value in _values(document.data, ()):
-        if value is not None and not (isinstance(value, str) and not value.strip()) and value != [] and value != {}:
+        if value is not None and not (isinstance(value, str) and not value.strip()) and value not in ([], {}):
             continue
         name = path[-1] if path else ""
         if isinstance(name, int):
@@ -340,7 +280,7 @@ def _fault(document: Document, record_type: type[Record], path: Path, complaint:
     return explain(document, record_type, path, complaint)
 
 
-def _unknown_choice(document: Document, record_type: type[Record], path: Path, complaint: Mapping[str, Any]) -> Problem:
+def _unknown_choice(document: Document, _: type[Record], path: Path, complaint: Mapping[str, Any]) -> Problem:
     choices = re.findall(r"'([^']+)'", str((complaint.get("ctx") or {}).get("expected", "")))
     given = complaint["input"]
     place = document.place(path)
@@ -417,6 +357,8 @@ def _fields_expected(document: Document, record_type: type[Record], path: Path, 
     name = _field_name(path)
     given = complaint["input"]
     place = document.place(path)
+    if inner is not None and inner.short_for and isinstance(given, list):
+        return _text_expected(document, record_type, path, complaint)
     if isinstance(given, list) and inner is not None and len(given) == 1:
         return Problem(place, "wrong-form", f"`{name}` is no list", help="take away the `- ` and write its fields below each other", mends=())
     if inner is None:
@@ -446,13 +388,13 @@ def _mapping_expected(document: Document, record_type: type[Record], path: Path,
     return _wrong_form(document, path, "ids, each with a word", f"write `{good}`, with `involved`, `independent`, `evaluation` or `replication` for each", good)
 
 
-def _truth_expected(document: Document, record_type: type[Record], path: Path, complaint: Mapping[str, Any]) -> Problem:
+def _truth_expected(document: Document, _: type[Record], path: Path, complaint: Mapping[str, Any]) -> Problem:
     word = str(complaint["input"]).casefold()
     good = "true" if word in _YES else "false" if word in _NO else None
     return _wrong_form(document, path, "`true` or `false`", f"write `{good}`" if good else "write `true` or `false`", good or "true")
 
 
-def _count_expected(document: Document, record_type: type[Record], path: Path, complaint: Mapping[str, Any]) -> Problem:
+def _count_expected(document: Document, _: type[Record], path: Path, complaint: Mapping[str, Any]) -> Problem:
     written = str(complaint["input"]).strip()
     digits = re.findall(r"\d+", written)
     hours = re.fullmatch(r"(\d+)\s*(?:h|hours?)\.?\s*(\d*)\s*(?:m|min|minutes)?\.?", written)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
 import sys
 import unicodedata
 from dataclasses import dataclass
@@ -21,11 +22,11 @@ IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 # Runs the real command as a child, and prints how much memory it took at the most.
 RUNNER = """
 import resource, subprocess, sys
-done = subprocess.run([sys.executable, "-m", "generator", "check", *sys.argv[1:]], timeout=%d)
+done = subprocess.run([sys.executable, "-m", "generator", "check", *sys.argv[2:]], timeout=int(sys.argv[1]))
 unit = 1024 * 1024 if sys.platform == "darwin" else 1024
 print("megabytes", resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // unit, file=sys.stderr)
 sys.exit(done.returncode)
-""" % MOST_SECONDS
+"""
 
 needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files, or no rights to make them")
 
@@ -42,10 +43,8 @@ class Answer:
 
 def check(project: Path, *arguments: str) -> Answer:
     """Run `casebook check` in a project as people do, in a process of its own."""
-    import subprocess  # noqa: PLC0415 - the only place
-
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
-    done = subprocess.run([sys.executable, "-c", RUNNER, *arguments], cwd=project, env=environment, capture_output=True, encoding="utf-8", timeout=2 * MOST_SECONDS, check=False)
+    done = subprocess.run([sys.executable, "-c", RUNNER, str(MOST_SECONDS), *arguments], cwd=project, env=environment, capture_output=True, encoding="utf-8", timeout=2 * MOST_SECONDS, check=False)
     memory = re.search(r"megabytes (\d+)", done.stderr)
     assert memory, done.stderr
     return Answer(done.returncode, done.stdout, done.stderr, int(memory[1]))
@@ -259,7 +258,7 @@ def test_every_format_shows_control_characters_as_codes(format_name: str, sample
     assert not re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", answer.text)
 
 
-def test_a_project_without_data_is_told_table_by_table(write_content: object, sample_project: Path) -> None:
+def test_a_project_without_data_is_told_table_by_table(sample_project: Path) -> None:
     for table in (sample_project / "data").iterdir():
         table.unlink()
 

@@ -16,6 +16,7 @@ from generator.problems import Mend, Problem
 from generator.records.marks import Prose
 from generator.records.walk import Marked
 from generator.text.names import Mention
+from generator.text.prose import links
 
 CODE = "unlinked-name"
 
@@ -27,6 +28,9 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         linked.setdefault(pointer.entry.id, set()).add(catalogue.meant(pointer.target))
     for pointer, _ in catalogue.links:
         linked.setdefault(pointer.entry.id, set()).add(catalogue.meant(pointer.target))
+    for entry in catalogue.entries.values():
+        if entry.record is None and entry.document:  # a field under another name may hold the link
+            linked.setdefault(entry.id, set()).update(link.target for link in links(entry.document.lines.text))
     found = [(entry, text, mention) for entry, text in catalogue.texts(Prose) for mention in catalogue.proper_names.mentions(text.text)]
     for entry, text, mention in found:
         if _is_inside_brackets(text.text, mention):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 
 from generator.records import RECORD_TYPES, Part
 from generator.records.examples import example_of
@@ -26,10 +26,11 @@ def headings(lines: Lines, document: Document | None, numbers: list[int], kind: 
         host, sibling = _key_above(lines, number, 0), _key_above(lines, number, indent if dashed else max(indent - 2, 0))
         inner = _part_of(record_type, host) if host else None
         if indent <= 2:
-            yield from _of(record_type, lines, number, 0, host, given)
+            free = [field for field in _after(fields(record_type), host) if field.name not in given]
+            yield from _of(free, lines, number, 0)
         if inner and indent:
             for column in (indent, indent - 2) if dashed else (indent - 2,):
-                yield from _of(inner, lines, number, column, sibling, {})
+                yield from _of(_after(fields(inner), sibling), lines, number, column)
 
 
 def entry_starts(lines: Lines, numbers: list[int], kind: str) -> Iterator[Edit]:
@@ -47,11 +48,16 @@ def entry_starts(lines: Lines, numbers: list[int], kind: str) -> Iterator[Edit]:
                 yield entry_start(lines, number, column, f"{field.name}: {example_of(field.form, field.name)}", cost)
 
 
-def _of(part: type[Part], lines: Lines, number: int, column: int, after: str, given: Mapping[str, object]) -> Iterator[Edit]:
-    names = [field.name for field in fields(part)]
-    start = names.index(after) + 1 if after in names else 0
-    for cost, field in enumerate((*fields(part)[start:], *fields(part)[:start])):
-        if field.name not in given and _fits(field, lines.line(number).strip()):
+def _after(every: Sequence[Field], name: str) -> list[Field]:
+    """Fields in their order, beginning behind the one with this name."""
+    names = [field.name for field in every]
+    start = names.index(name) + 1 if name in names else 0
+    return [*every[start:], *every[:start]]
+
+
+def _of(free: Sequence[Field], lines: Lines, number: int, column: int) -> Iterator[Edit]:
+    for cost, field in enumerate(free):
+        if _fits(field, lines.line(number).strip()):
             yield heading(lines, number, column, _line(field), 100 + cost)
 
 

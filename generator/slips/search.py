@@ -18,15 +18,16 @@ from generator.records import RECORD_TYPES, Part, Record
 from generator.records.walk import field_names, part_types
 from generator.slips.edits import Edit, edits_of_line
 from generator.slips.headings import entry_starts, headings
+from generator.slips.swallowed import swallowed_fields, without_echoes
 from generator.source import Document, Lines, read_lines, read_text
 from generator.validate import validate
 
 _HINTS = frozenset(
     "bad-yaml bad-indentation text-not-indented unknown-field empty-field wrong-form missing-field no-colon no-space no-dash no-field-name"
-    " bad-key colon-in-text list-beside-key needs-quotes duplicate-key".split()
+    " colon-in-text list-beside-key needs-quotes duplicate-key".split()
 )
 _STRAY = _HINTS - {"empty-field", "missing-field"} | {"bad-id", "bad-language", "bad-date", "unknown-choice", "bad-citation", "several-lines"}
-_SURE = frozenset("no-space no-colon colon-in-text needs-quotes list-beside-key".split())
+_SURE = frozenset("no-space no-colon colon-in-text needs-quotes list-beside-key duplicate-key".split())
 _MOST_SLIPS = 4
 _FAR = 60
 _MOST_PROBLEMS = 100
@@ -57,6 +58,8 @@ def read_record(path: str, raw: bytes, kind: str, key: str) -> Reading:
         edit, mended, reading = found
         slips.append(_told(lines, edit))
         lines = mended
+    if any(slip.code == "missing-field" for slip in slips):  # what stands there in its place is our example
+        reading = replace(reading, document=None)
     return replace(reading, record=None if slips or odd else reading.record, problems=(*odd, *slips, *reading.problems))
 
 
@@ -74,7 +77,8 @@ def _read(lines: Lines, kind: str, key: str) -> Reading:
     if document is None:
         return Reading(None, None, problems)
     record, found = validate(document, kind, key)
-    return Reading(document, record, (*problems, *found))
+    swallowed = swallowed_fields(document, kind)
+    return Reading(document, None if swallowed else record, (*problems, *without_echoes(list(found), swallowed)))
 
 
 def _best(lines: Lines, reading: Reading, kind: str, key: str) -> tuple[Edit, Lines, Reading] | None:
@@ -107,7 +111,7 @@ def _is_kept(edit: Edit, mended: Lines, after: Reading) -> bool:
     """Tell whether the line is still a field or an entry, and did not just vanish in the text above it."""
     if edit.code == "no-field-name" or after.document is None:
         return after.document is not None
-    start, _, text = edit.changes[0]
+    start = edit.changes[0][0]
     line = mended.starts[mended.number(start) - 1]
     stripped = mended.line(mended.number(start)).lstrip(" ")
     at = line + len(mended.line(mended.number(start))) - len(stripped)
@@ -134,7 +138,7 @@ def _numbers(lines: Lines, reading: Reading) -> list[int]:
     for problem in _hints(reading)[:3]:
         line = problem.place.span.line
         missed = re.search(r"lacks `([\w-]+)`", problem.message)
-        named = _beginning_with(lines, missed[1], line) if missed else _field_above(lines, line)
+        named = _beginning_with(lines, missed[1], line) if missed else [*_field_above(lines, line), *_margin_above(lines, line)]
         for number in (line, line - 1, line + 1, line - 2, *named):
             if 0 < number <= len(lines.starts):
                 found[number] = None
@@ -145,6 +149,12 @@ def _beginning_with(lines: Lines, name: str, after: int) -> list[int]:
     """The first line below `after` that begins with the name of a field."""
     numbers = range(after, min(after + _FAR, len(lines.starts) + 1))
     return [number for number in numbers if re.match(rf" *(?:- *)?{re.escape(name)}\b", lines.line(number))][:1]
+
+
+def _margin_above(lines: Lines, number: int) -> list[int]:
+    """The nearest line above that begins in the first column, and is no field: a text that has lost its spaces."""
+    numbers = range(number, max(number - _FAR, 0), -1)
+    return [other for other in numbers if re.match(r"(?![a-z_]+ *:)[^\s#-]", lines.line(other))][:1]
 
 
 def _field_above(lines: Lines, number: int) -> list[int]:
@@ -158,7 +168,7 @@ def _strays(lines: Lines, reading: Reading) -> list[int]:
     found: list[int] = []
     for problem in [problem for problem in reading.problems if problem.code in _STRAY][:3]:
         line = problem.place.span.line
-        found += [line, line + 1, *_dash_above(lines, line)]
+        found += [line, line + 1, *_dash_above(lines, line), *(above + 1 for above in _field_above(lines, line))]
     if reading.document and any(problem.code == "missing-field" for problem in reading.problems):
         nodes = reading.document.nodes.values()
         found += [lines.number(node.start) + 1 for node in nodes if node.style == "plain" and "\n" in lines.text[node.start : node.end]]

@@ -192,4 +192,8 @@ def _stopped(lines: Lines, stop: Stop) -> Problem:
 
         at, value = lines.starts[lines.number(stop.start) - 1] + braces.start(), braces[0].rstrip()
         return Problem(lines.place(at, at + len(value)), "needs-quotes", "a value that begins with `{` needs quotes", help=f"write `{quoted(value)}`", mends=(lines.mend(at, at + len(value), quoted(value)),))
+    bracketed = re.compile(r"[\[{]([\w-]+)[\]}](?= *:)").match(lines.text, stop.start) if stop.code == "bad-key" else None
+    if bracketed:
+        place, mends = lines.place(*bracketed.span()), (lines.mend(*bracketed.span(), bracketed[1]),)
+        advice = f"write `{bracketed[1]}` without brackets"
     return Problem(place, stop.code, message, help=advice, mends=mends)

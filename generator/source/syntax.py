@@ -178,7 +178,7 @@ def _sign(line: _Line, _: SyntaxFault) -> _Finding | None:
     if entry["key"] in {"value", "range", "whole"} and (match := re.fullmatch(r">\s*(=?)\s*([\d.,]+)", value)):
         good = f"{'at least' if match[1] else 'more than'} {match[2]}"
         return _Finding("bad-quantity", f"`{value}` is not a quantity", f"write `{good}`", at, at + len(value), good)
-    if value[0] in "{" and value.endswith("}"):
+    if value[0] == "{" and value.endswith("}"):
         return None
     if value[0] in "|>" and (match := re.match(r"[|>][+-]?\s*(?=\S)", value)) and (match[0][-1] == " " or _is_text_below(line)):
         indent = " " * (len(entry["indent"]) + len(entry["dashes"]) + 2)
@@ -188,29 +188,42 @@ def _sign(line: _Line, _: SyntaxFault) -> _Finding | None:
     return _Finding("needs-quotes", f"a value that begins with {sign} needs quotes", f"write {_shown(line, good)}", at, at + len(value), good)
 
 
-def _quotes(line: _Line, fault: SyntaxFault) -> _Finding | None:
+def _quotes(line: _Line, _: SyntaxFault) -> _Finding | None:
     found = line.value()
     if not found or found[1][0] not in "\"'":
         return None
     at, value = found
-    mark = value[0]
-    closing = _closing(value)
-    if closing == len(value) - 1 or (closing >= 0 and value[closing + 1 :].lstrip().startswith("#")):
-        if mark == '"' and (match := re.search(r"\\(?![\\\"/abefnrtv0 _NLPxuU])", value)):
-            good = quoted(value[1:-1])
-            return _Finding("bad-escape", "a backslash between double quotes begins a code", f"write {_shown(line, good)}", at, at + len(value), good, place=(at + match.start(), at + match.start() + 2))
-        if mark == '"' and "\\" in value and at <= fault.offset < at + len(value):
-            good, first = quoted(value[1:-1]), value.rindex("\\", 0, fault.offset - at + 1)
-            return _Finding("bad-escape", "this code after a backslash means no character", f"write {_shown(line, good)}", at, at + len(value), good, place=(at + first, at + first + 2))
+    mark, closing = value[0], _closing(value)
+    if closing >= 0 and _ends_at(value, closing):
         return None
     if closing < 0:
-        if line.number < len(line.lines.starts) and re.match(r"[ ]+\S", line.lines.line(line.number + 1)) and not _KEY_LINE.match(line.lines.line(line.number + 1)):
+        below = line.lines.line(line.number + 1) if line.number < len(line.lines.starts) else ""
+        if re.match(r"[ ]+\S", below) and not _KEY_LINE.match(below):
             return None
-        inside = value[1:]
-        good = mark + inside + mark if mark == '"' else quoted(inside)
+        good = value + mark if mark == '"' else quoted(value[1:])
         return _Finding("unclosed-quote", f"the quote `{mark}` is not closed", f"write {_shown(line, good)}", at, at + len(value), good)
     good = quoted(_inside_quotes(value, closing))
     return _Finding("text-after-quotes", f"text goes on after the closing quote `{mark}`", f"write {_shown(line, good)}", at, at + len(value), good, place=(at + closing, at + len(value)))
+
+
+def _escape(line: _Line, fault: SyntaxFault) -> _Finding | None:
+    """Find a backslash between double quotes that begins no code, or one of no character."""
+    found = line.value()
+    if not found or found[1][0] != '"' or "\\" not in found[1] or not _ends_at(found[1], _closing(found[1])):
+        return None
+    at, value = found
+    match = re.search(r"\\(?![\\\"/abefnrtv0 _NLPxuU])", value)
+    if not match and not at <= fault.offset < at + len(value):
+        return None
+    first = match.start() if match else value.rindex("\\", 0, fault.offset - at + 1)
+    what = "a backslash between double quotes begins a code" if match else "this code after a backslash means no character"
+    good = quoted(value[1:-1])
+    return _Finding("bad-escape", what, f"write {_shown(line, good)}", at, at + len(value), good, place=(at + first, at + first + 2))
+
+
+def _ends_at(value: str, closing: int) -> bool:
+    """Tell whether a value ends with its closing quote, but for a comment."""
+    return closing == len(value) - 1 or (closing >= 0 and value[closing + 1 :].lstrip().startswith("#"))
 
 
 def _inside_quotes(value: str, closing: int) -> str:
@@ -230,7 +243,7 @@ def _list_beside_key(line: _Line, _: SyntaxFault) -> _Finding | None:
     entry = line.entry
     if not found or not entry or not entry["key"] or not found[1].startswith("- "):
         return None
-    at, value = found
+    at = found[0]
     indent = " " * (len(entry["indent"]) + len(entry["dashes"]) + 2)
     return _Finding("list-beside-key", f"the list begins on the line of `{entry['key']}`", f"begin the list on the next line, {len(indent)} spaces in", at, at, f"\n{indent}", place=(at, at + 1))
 
@@ -364,7 +377,7 @@ def _is_between_fields(line: _Line, indent: int) -> bool:
     return not fields or indent in fields
 
 
-def _text_not_indented(line: _Line, fault: SyntaxFault) -> _Finding | None:
+def _text_not_indented(line: _Line, _: SyntaxFault) -> _Finding | None:
     """Find the text of a `|` block that begins in the first column."""
     if line.text.startswith((" ", "#", "- ")) or not line.text.strip() or _KEY_LINE.match(line.text):
         return None
@@ -421,6 +434,7 @@ _CHECKS: tuple[Callable[[_Line, SyntaxFault], _Finding | None], ...] = (
     _open_quote,
     _tab,
     _notation,
+    _escape,
     _quotes,
     _bracket,
     _list_beside_key,
