@@ -16,7 +16,7 @@ CODE = "dropped-address"
 def addresses_of(pages: Iterable[Page]) -> tuple[str, ...]:
     """Every address of the pages, with and without anchors, in order."""
     promised = [page for page in pages if page.is_promised]
-    found = {page.address for page in promised} | {f"{page.address}#{anchor}" for page in promised for anchor in page.anchors}
+    found = {page.address for page in promised} | {f"{page.address}#{anchor}" for page in promised for anchor in page.promised}
     return tuple(sorted(found))
 
 

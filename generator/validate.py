@@ -246,7 +246,7 @@ def _missing(document: Document, record_type: type[Record], loc: Path) -> Proble
     parent, name = loc[:-1], str(loc[-1])
     field = _field_at(record_type, loc)
     description = field.description if field else ""
-    example = _example(field, name) if field else "..."
+    example = (_cited(document) if name == "cite" else None) or (_example(field, name) if field else "...")
     what = _article(record_type.kind) if not parent else f"this entry of `{_field_name(parent)}`" if isinstance(parent[-1], int) else f"`{_field_name(parent)}`"
     lines = document.lines
     if not parent:
@@ -257,6 +257,12 @@ def _missing(document: Document, record_type: type[Record], loc: Path) -> Proble
         place = document.place(parent)
         mends = _inserted(document, parent, name, example)
     return Problem(place, "missing-field", f"{what} lacks `{name}`", help=f"add `{name}: {example}`, with your own value: {description}", mends=mends)
+
+
+def _cited(document: Document) -> str | None:
+    """A citation that the record itself has, which is likelier than any example."""
+    match = re.search(r'"(@[a-z0-9-]+, (?:p\.|note|sec\.) \w+)"', document.lines.text)
+    return match[0] if match else None
 
 
 def _inserted(document: Document, parent: Path, name: str, example: str) -> tuple[Mend, ...]:

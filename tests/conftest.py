@@ -90,7 +90,11 @@ def make_concept() -> Callable[..., Concept]:
     """Make a concept that is right; name the fields that are to differ."""
 
     def make(**fields: Any) -> Concept:
-        right = {"id": "timber-cluster", "term": "timber cluster", "definition": "Carpenters near each other [@lake-2018, p. 3]."}
+        right = {
+            "id": "timber-cluster",
+            "term": "timber cluster",
+            "definition": "Carpenters near each other [@lake-2018, p. 3].",
+        }
         return Concept.model_validate(right | fields)
 
     return make
@@ -101,7 +105,12 @@ def make_organisation() -> Callable[..., Organisation]:
     """Make an organisation that is right; name the fields that are to differ."""
 
     def make(**fields: Any) -> Organisation:
-        right = {"id": "lake-timber", "title": "Lake Timber", "type": "cluster-organisation", "summary": "It runs the timber cluster [@lake-2018, p. 4]."}
+        right = {
+            "id": "lake-timber",
+            "title": "Lake Timber",
+            "type": "cluster-organisation",
+            "summary": "It runs the timber cluster [@lake-2018, p. 4].",
+        }
         return Organisation.model_validate(right | fields)
 
     return make
@@ -112,7 +121,13 @@ def make_source() -> Callable[..., Source]:
     """Make a source that is right; name the fields that are to differ."""
 
     def make(**fields: Any) -> Source:
-        right = {"id": "lake-2018", "type": "report", "title": "Timber for towns", "author": [{"family": "Lake", "given": "Ann"}], "issued": "2018"}
+        right = {
+            "id": "lake-2018",
+            "type": "report",
+            "title": "Timber for towns",
+            "author": [{"family": "Lake", "given": "Ann"}],
+            "issued": "2018",
+        }
         return Source.model_validate(right | fields)
 
     return make

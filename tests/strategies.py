@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import types
-from functools import partial
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import yaml
@@ -182,7 +181,7 @@ def of_part(part: type[Part]) -> Strategy:
     """Groups of fields, with every field that is needed and some of the others, in any order."""
     fields = {name: part.model_fields[python] for name, python in field_names(part).items()}
     values = {
-        name: st.deferred(partial(of_type, field.annotation, tuple(field.metadata)))
+        name: st.deferred(lambda field=field: of_type(field.annotation, tuple(field.metadata)))  # type: ignore[misc]
         for name, field in fields.items()
     }
     needed = {name: values[name] for name, field in fields.items() if field.is_required()}

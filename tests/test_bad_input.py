@@ -44,7 +44,15 @@ class Answer:
 def check(project: Path, *arguments: str) -> Answer:
     """Run `casebook check` in a project as people do, in a process of its own."""
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
-    done = subprocess.run([sys.executable, "-c", RUNNER, str(MOST_SECONDS), *arguments], cwd=project, env=environment, capture_output=True, encoding="utf-8", timeout=2 * MOST_SECONDS, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", RUNNER, str(MOST_SECONDS), *arguments],
+        cwd=project,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=2 * MOST_SECONDS,
+        check=False,
+    )
     memory = re.search(r"megabytes (\d+)", done.stderr)
     assert memory, done.stderr
     return Answer(done.returncode, done.stdout, done.stderr, int(memory[1]))
@@ -75,7 +83,9 @@ BAD_RECORDS = [
     pytest.param(b"title: " + b"{a: " * 60_000, f"{CASE}:1:84", "too-deep", id="60,000 braces"),
     pytest.param(b"- " * 100_000, f"{CASE}:1:41", "too-deep", id="100,000 dashes"),
     pytest.param(b"? " * 100_000, f"{CASE}:1:3", "bad-key", id="100,000 question marks"),
-    pytest.param(b"a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n", f"{CASE}:1:4", "alias", id="exploding aliases"),
+    pytest.param(
+        b"a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n", f"{CASE}:1:4", "alias", id="exploding aliases"
+    ),
     pytest.param(b"title: &loop [*loop]\n", f"{CASE}:1:8", "alias", id="alias of itself"),
     pytest.param(b"<<: {title: x}\n", f"{CASE}:1:1", "unknown-field", id="merge key"),
     pytest.param(b"title: !!python/object/apply:os.system [ls]\n", f"{CASE}:1:8", "tag", id="tag of Python"),
@@ -89,12 +99,21 @@ BAD_RECORDS = [
     pytest.param("title: one\u200btwo\n".encode(), f"{CASE}:1:11", "invisible-character", id="zero-width space"),
     pytest.param("title: one\u202etwo\n".encode(), f"{CASE}:1:11", "invisible-character", id="text turned round"),
     pytest.param("title: one\u2028two\n".encode(), f"{CASE}:1:11", "invisible-character", id="line separator"),
-    pytest.param(unicodedata.normalize("NFD", "title: École\n").encode(), f"{CASE}:1:8", "split-accent", id="accent in two pieces"),
-    pytest.param("title: x\ud800\n".encode("utf-8", "surrogatepass"), f"{CASE}:1:9", "not-utf-8", id="half a character"),
+    pytest.param(
+        unicodedata.normalize("NFD", "title: École\n").encode(),
+        f"{CASE}:1:8",
+        "split-accent",
+        id="accent in two pieces",
+    ),
+    pytest.param(
+        "title: x\ud800\n".encode("utf-8", "surrogatepass"), f"{CASE}:1:9", "not-utf-8", id="half a character"
+    ),
     pytest.param(b"\x00" * 5_000, f"{CASE}:1:1", "control-character", id="zeros"),
     pytest.param(bytes(range(256)) * 100, f"{CASE}:3:115", "not-utf-8", id="every byte"),
     pytest.param(b"\x89PNG\r\n\x1a\n" + bytes(1000), f"{CASE}:1:1", "not-utf-8", id="picture"),
-    pytest.param(b"title: 1e999999999\nas_told: .inf\nplaces: [0x10]\n", f"{CASE}:2:10", "bad-date", id="numbers of YAML 1.1"),
+    pytest.param(
+        b"title: 1e999999999\nas_told: .inf\nplaces: [0x10]\n", f"{CASE}:2:10", "bad-date", id="numbers of YAML 1.1"
+    ),
     pytest.param(b'title: "\\U0010FFFF\\ud800"\n', f"{CASE}:1:19", "bad-escape", id="escapes that mean no character"),
     pytest.param(b"title: '" + b"x" * 200_000, f"{CASE}:1:8", "unclosed-quote", id="quote that is never closed"),
     pytest.param(b"context: |\n" + b"  [[x" * 40_000, f"{CASE}:2:3", "bad-link", id="40,000 open links"),
@@ -113,10 +132,14 @@ def test_a_bad_record_is_a_located_problem(raw: bytes, place: str, code: str, sa
 
 
 BAD_TABLES = [
-    pytest.param("id,label,definition\nlocal,École,x\n".encode("cp1252"), f"{TABLE}:1:1", "not-utf-8", id="Windows encoding"),
+    pytest.param(
+        "id,label,definition\nlocal,École,x\n".encode("cp1252"), f"{TABLE}:1:1", "not-utf-8", id="Windows encoding"
+    ),
     pytest.param(b"", f"{TABLE}:1:1", "bad-header", id="empty"),
     pytest.param(b"id,label,definition\n" + b"x" * LONG, f"{TABLE}:1:1", "too-large", id="10 MB"),
-    pytest.param(b'id,label,definition\n"' + b"x" * 200_000, f"{TABLE}:2:1", "bad-row", id="quote that is never closed"),
+    pytest.param(
+        b'id,label,definition\n"' + b"x" * 200_000, f"{TABLE}:2:1", "bad-row", id="quote that is never closed"
+    ),
     pytest.param(b"id,label,definition\nlocal,L,x\nlocal,L,x\n", f"{TABLE}:3:1", "duplicate-row", id="repeated row"),
     pytest.param(b"id,label,definition\nlocal,L" + b"," * 50_000 + b"\n", f"{TABLE}:2:1", "bad-row", id="50,000 cells"),
     pytest.param(b"id,label,definition\nlo\x00cal,L,x\n", f"{TABLE}:2:3", "control-character", id="null character"),
@@ -181,7 +204,9 @@ def test_a_link_out_of_the_project_is_a_located_problem(path: str, sample_projec
 
 @needs_posix
 @pytest.mark.parametrize("folder", ["content/organisations", "data"])
-def test_a_folder_that_is_a_link_out_of_the_project_is_a_located_problem(folder: str, sample_project: Path, tmp_path: Path) -> None:
+def test_a_folder_that_is_a_link_out_of_the_project_is_a_located_problem(
+    folder: str, sample_project: Path, tmp_path: Path
+) -> None:
     (sample_project / folder).rename(tmp_path / "elsewhere")
     (sample_project / folder).symlink_to(tmp_path / "elsewhere", target_is_directory=True)
 
@@ -227,7 +252,9 @@ def test_a_file_that_nobody_may_read_is_a_located_problem(sample_project: Path) 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems change the names of files themselves")
 def test_two_spellings_of_one_accented_name_are_two_located_problems(sample_project: Path) -> None:
     for form in ("NFC", "NFD"):
-        (sample_project / "content" / "organisations" / f"{unicodedata.normalize(form, 'école')}.yml").write_text("title: École\n", encoding="utf-8")
+        (sample_project / "content" / "organisations" / f"{unicodedata.normalize(form, 'école')}.yml").write_text(
+            "title: École\n", encoding="utf-8"
+        )
 
     answer = check(sample_project)
 

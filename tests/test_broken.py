@@ -50,11 +50,18 @@ class Damage:
 
 
 @pytest.fixture(scope="module", params=DAMAGES)
-def damage(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, project_of: Callable[[Path, Path | None], Path]) -> Damage:
+def damage(
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    project_of: Callable[[Path, Path | None], Path],
+) -> Damage:
     """The sample with one damage."""
     folder = BROKEN / request.param
     project = project_of(tmp_path_factory.mktemp("damage") / "project", HERE / "sample" / "content")
-    for path in filter(None, (folder / "delete.txt").read_text(encoding="utf-8").split("\n") if (folder / "delete.txt").exists() else ()):
+    for path in filter(
+        None,
+        (folder / "delete.txt").read_text(encoding="utf-8").split("\n") if (folder / "delete.txt").exists() else (),
+    ):
         (project / path).unlink()
     for part in ("content", "data"):
         if (folder / part).exists():
@@ -88,7 +95,9 @@ def test_doing_what_the_help_says_mends_it(damage: Damage, tmp_path: Path) -> No
     elif (damage.folder / "mend.txt").exists():
         follow(damage, project)
     else:
-        assert [edit for problem in damage.problems for edit in problem.mends if not asks_for(problem, edit, project)] == []
+        assert [
+            edit for problem in damage.problems for edit in problem.mends if not asks_for(problem, edit, project)
+        ] == []
         mend(project, damage.problems)
 
     assert [f"{problem.place} {problem.code}" for problem in load(project).problems] == []
@@ -114,7 +123,9 @@ def follow(damage: Damage, project: Path) -> None:
 
 def mend(project: Path, problems: Iterable[Problem]) -> None:
     """Make the edits of all problems, in each file from the last place to the first."""
-    edits = sorted({edit for problem in problems for edit in problem.mends}, key=lambda edit: (edit.place, edit.text), reverse=True)
+    edits = sorted(
+        {edit for problem in problems for edit in problem.mends}, key=lambda edit: (edit.place, edit.text), reverse=True
+    )
     for path, found in groupby(edits, key=lambda edit: edit.place.path):
         lines = read_lines(project, path)
         text = lines.text
@@ -137,7 +148,9 @@ def asks_for(problem: Problem, edit: Mend, project: Path) -> bool:
         return True
     line = lines.mended(start, end, edit.text).line(edit.place.span.line)
     wanted = (new.strip(" ,:"), new.strip("\"'"), " ".join(line.split()))
-    return any(text and text in advice for text in wanted) or any(is_shortened(new, part) for part in re.findall(r"`([^`]*)\.\.\.`", advice))
+    return any(text and text in advice for text in wanted) or any(
+        is_shortened(new, part) for part in re.findall(r"`([^`]*)\.\.\.`", advice)
+    )
 
 
 def is_shortened(text: str, beginning: str) -> bool:
@@ -160,7 +173,11 @@ def offsets(lines: Lines, edit: Mend) -> tuple[int, int]:
 
 def codes_in_reports() -> set[str]:
     reports = [report.read_text(encoding="utf-8") for report in BROKEN.glob("*/report.txt")]
-    return {code for report in reports for code in re.findall(r"^\S.*?: (?:error|warning)\[([a-z0-9-]+)\]", report, flags=re.MULTILINE)}
+    return {
+        code
+        for report in reports
+        for code in re.findall(r"^\S.*?: (?:error|warning)\[([a-z0-9-]+)\]", report, flags=re.MULTILINE)
+    }
 
 
 def test_there_are_more_than_eighty_damages() -> None:

@@ -13,7 +13,8 @@ from markupsafe import Markup
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&#|~^\"]")
 _AT_START = re.compile(r"(?P<sign>[-+:!=?/%@.])|(?P<digits>\d+)(?P<dot>[.)])")
-_ANCHOR = re.compile(r"\{:? ?#([a-z0-9][a-z0-9-]*)")
+_ANCHOR = re.compile(r"\{(?::[ ])?#([a-z0-9][a-z0-9-]*)")
+_PROMISED = re.compile(r"\{#([a-z0-9][a-z0-9-]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,11 @@ class Page:
     def anchors(self) -> tuple[str, ...]:
         """Every anchor on the page, in order."""
         return tuple(dict.fromkeys(_ANCHOR.findall(self.markdown)))
+
+    @cached_property
+    def promised(self) -> tuple[str, ...]:
+        """The anchors that stay: those of sections and figures; an entry of the list of sources may go."""
+        return tuple(dict.fromkeys(_PROMISED.findall(self.markdown))) if self.is_promised else ()
 
 
 def address_of(uri: str) -> str:

@@ -32,10 +32,18 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _ids_by_name(catalogue: Catalogue) -> dict[str, str]:
-    return {name.casefold(): record.id for record in catalogue.records.values() for name in (record.name, *record.names)}
+    return {
+        name.casefold(): record.id for record in catalogue.records.values() for name in (record.name, *record.names)
+    }
 
 
-def _problem(catalogue: Catalogue, entry: Entry, path: tuple[str | int, ...], match: re.Match[str], ids_by_name: Mapping[str, str]) -> Problem:
+def _problem(
+    catalogue: Catalogue,
+    entry: Entry,
+    path: tuple[str | int, ...],
+    match: re.Match[str],
+    ids_by_name: Mapping[str, str],
+) -> Problem:
     target, _, words = (" ".join(part.split()) for part in match[0][2:-2].partition("|"))
     place = entry.place(path, *match.span())
     meant, shown = _meant(catalogue, target, words, ids_by_name)
@@ -44,7 +52,9 @@ def _problem(catalogue: Catalogue, entry: Entry, path: tuple[str | int, ...], ma
         advice = "write the id of the record first, as in `[[gaia|the IT cluster]]`; the id is the name of its file without `.yml`"
         return Problem(place, CODE, what, help=advice)
     good = f"[[{meant}]]" if shown in {"", meant} else f"[[{meant}|{shown}]]"
-    return Problem(place, CODE, f"`{target}` is not an id", help=f"write `{good}`", mends=entry.mend(path, good, *match.span()))
+    return Problem(
+        place, CODE, f"`{target}` is not an id", help=f"write `{good}`", mends=entry.mend(path, good, *match.span())
+    )
 
 
 def _meant(catalogue: Catalogue, target: str, words: str, ids_by_name: Mapping[str, str]) -> tuple[str | None, str]:
@@ -59,5 +69,3 @@ def _meant(catalogue: Catalogue, target: str, words: str, ids_by_name: Mapping[s
     if head and not words and (near is None or len(target) > len(near)):
         return head, target[len(head) :].strip(" :/-,")
     return near, words or target
-
-

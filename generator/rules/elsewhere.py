@@ -42,7 +42,12 @@ def _field_of(catalogue: Catalogue, entry: Entry, text: Marked) -> str | None:
 def _absent(catalogue: Catalogue, entry: Entry, word: str) -> Iterator[str]:
     for field in fields(RECORD_TYPES[entry.kind]):
         table = table_of(field.form)
-        if table and isinstance(field.form, ListOf) and field.name not in entry.data and word in catalogue.tables.get(table, {}):
+        if (
+            table
+            and isinstance(field.form, ListOf)
+            and field.name not in entry.data
+            and word in catalogue.tables.get(table, {})
+        ):
             yield field.name
 
 
@@ -53,4 +58,10 @@ def _problem(entry: Entry, text: Marked, name: str) -> Problem:
         lines = entry.document.lines
         start = lines.starts[lines.number(entry.document.nodes[text.path].start) - 1]
         mends = (lines.mend(start, start, f"{name}:\n"),)
-    return Problem(place, CODE, "the name of the field is missing above this entry", help=f"write `{name}:` on a line of its own above it", mends=mends)
+    return Problem(
+        place,
+        CODE,
+        "the name of the field is missing above this entry",
+        help=f"write `{name}:` on a line of its own above it",
+        mends=mends,
+    )

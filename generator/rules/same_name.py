@@ -25,11 +25,20 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         for name in entry.record.names:
             first = seen.setdefault((entry.kind, name.casefold()), entry)
             if first is not entry:
-                yield _of_two(*((first, entry) if name.casefold() != first.record.name.casefold() else (entry, first)), name)  # type: ignore[union-attr]
+                yield _of_two(
+                    *((first, entry) if name.casefold() != first.record.name.casefold() else (entry, first)), name
+                )  # type: ignore[union-attr]
                 break
             if [other.casefold() for other in entry.record.names].count(name.casefold()) > 1:
                 path = _path(entry, name)
-                yield Problem(entry.place(path), CODE, f"`{name}` is given twice", help="delete it here", severity="warning", mends=entry.without(path))
+                yield Problem(
+                    entry.place(path),
+                    CODE,
+                    f"`{name}` is given twice",
+                    help="delete it here",
+                    severity="warning",
+                    mends=entry.without(path),
+                )
                 break
 
 
@@ -37,9 +46,21 @@ def _of_two(entry: Entry, other: Entry, name: str) -> Problem:
     """Tell that two records have one name, at the one that has it as a further name, if any."""
     path = _path(entry, name)
     is_alias = entry.record is not None and name.casefold() != entry.record.name.casefold()
-    advice = f"keep it on the one that it means first; if that is `{other.id}`, delete it here" if is_alias else "give one of the two another name"
+    advice = (
+        f"keep it on the one that it means first; if that is `{other.id}`, delete it here"
+        if is_alias
+        else "give one of the two another name"
+    )
     note = Note(f"`{other.id}` has it as well", other.place(_path(other, name)))
-    return Problem(entry.place(path), CODE, f"`{name}` is the name of two {entry.kind}s", help=advice, severity="warning", notes=(note,), mends=entry.without(path) if is_alias else ())
+    return Problem(
+        entry.place(path),
+        CODE,
+        f"`{name}` is the name of two {entry.kind}s",
+        help=advice,
+        severity="warning",
+        notes=(note,),
+        mends=entry.without(path) if is_alias else (),
+    )
 
 
 def _path(entry: Entry, name: str) -> tuple[str | int, ...]:

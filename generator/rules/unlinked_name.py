@@ -31,7 +31,11 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     for entry in catalogue.entries.values():
         if entry.record is None and entry.document:  # a field under another name may hold the link
             linked.setdefault(entry.id, set()).update(link.target for link in links(entry.document.lines.text))
-    found = [(entry, text, mention) for entry, text in catalogue.texts(Prose) for mention in catalogue.proper_names.mentions(text.text)]
+    found = [
+        (entry, text, mention)
+        for entry, text in catalogue.texts(Prose)
+        for mention in catalogue.proper_names.mentions(text.text)
+    ]
     for entry, text, mention in found:
         if _is_inside_brackets(text.text, mention):
             linked.setdefault(entry.id, set()).add(mention.target)
@@ -59,4 +63,12 @@ def _problem(entry: Entry, text: Marked, mention: Mention) -> Problem:
 def _is_inside_brackets(text: str, mention: Mention) -> bool:
     """Tell whether a mention stands in a link or citation, also in one that lacks a bracket and is told elsewhere."""
     opened = text.rfind("[", 0, mention.start)
-    return opened >= 0 and "]" not in text[opened : mention.start] and ("[[" in text[opened - 1 : opened + 2] or mention.target in text[opened : mention.start] or text[opened + 1] == "@")
+    return (
+        opened >= 0
+        and "]" not in text[opened : mention.start]
+        and (
+            "[[" in text[opened - 1 : opened + 2]
+            or mention.target in text[opened : mention.start]
+            or text[opened + 1] == "@"
+        )
+    )

@@ -48,7 +48,14 @@ def edits_of_line(lines: Lines, number: int, fields: frozenset[str]) -> Iterator
     if not _FIELD.match(text) and not text.lstrip().startswith("- "):
         start, end = lines.starts[number - 1], lines.starts[number - 1] + len(text)
         advice = "delete it, or write the name of a field and a colon in front of it"
-        yield Edit("bad-yaml", "this line is neither a field nor an entry of a list", advice, (start + _indent(text), end), ((start, min(end + 1, len(lines.text)), ""),), 60)
+        yield Edit(
+            "bad-yaml",
+            "this line is neither a field nor an entry of a list",
+            advice,
+            (start + _indent(text), end),
+            ((start, min(end + 1, len(lines.text)), ""),),
+            60,
+        )
 
 
 def heading(lines: Lines, number: int, column: int, name: str, cost: int) -> Edit:
@@ -57,7 +64,14 @@ def heading(lines: Lines, number: int, column: int, name: str, cost: int) -> Edi
     where = f", after {_spaces(column)}" if column else ""
     advice = f"write the name of its field on a line of its own above this one{where}, such as `{name}`"
     shown = (start + indent, start + len(lines.line(number)))
-    return Edit("no-field-name", "the name of the field is missing above this line", advice, shown, ((start, start, f"{' ' * column}{name}\n"),), cost)
+    return Edit(
+        "no-field-name",
+        "the name of the field is missing above this line",
+        advice,
+        shown,
+        ((start, start, f"{' ' * column}{name}\n"),),
+        cost,
+    )
 
 
 def entry_start(lines: Lines, number: int, column: int, first: str, cost: int) -> Edit:
@@ -65,23 +79,49 @@ def entry_start(lines: Lines, number: int, column: int, first: str, cost: int) -
     start, indent = lines.starts[number - 1], _indent(lines.line(number))
     advice = f"write its first line above this one, after {_spaces(column)}, such as `- {first}`, with your own value"
     shown = (start + indent, start + len(lines.line(number)))
-    return Edit("missing-field", "the first line of this entry is missing", advice, shown, ((start, start, f"{' ' * column}- {first}\n"),), cost)
+    return Edit(
+        "missing-field",
+        "the first line of this entry is missing",
+        advice,
+        shown,
+        ((start, start, f"{' ' * column}- {first}\n"),),
+        cost,
+    )
 
 
 def _bars(lines: Lines, number: int) -> Iterator[Edit]:
     """Find a field whose text begins on the next line without a `|`."""
     match, below = re.fullmatch(r" *(?:- +)*(?P<key>[a-z_-]+):(?P<rest> *)", lines.line(number)), _below(lines, number)
-    if match and below and not re.match(r" *- ", lines.line(below)) and _indent(lines.line(below)) > _indent(lines.line(number)):
+    if (
+        match
+        and below
+        and not re.match(r" *-", lines.line(below))
+        and _indent(lines.line(below)) > _indent(lines.line(number))
+    ):
         start, end = (lines.starts[number - 1] + at for at in match.span("rest"))
         shown = (lines.starts[number - 1] + match.start("key"), start)
-        yield Edit("no-bar", f"a `|` is missing after `{match['key']}:`", f"write `{match['key']}: |`", shown, ((start, end, " |"),), 2)
+        yield Edit(
+            "no-bar",
+            f"a `|` is missing after `{match['key']}:`",
+            f"write `{match['key']}: |`",
+            shown,
+            ((start, end, " |"),),
+            2,
+        )
 
 
 def _twins(lines: Lines, number: int) -> Iterator[Edit]:
     if number < len(lines.starts) and lines.line(number) == lines.line(number + 1):
         start, end = lines.starts[number], min(lines.starts[number] + len(lines.line(number)) + 1, len(lines.text))
         indent = _indent(lines.line(number))
-        yield Edit("duplicate-key", "this line stands here twice", "delete one of the two", (start + indent, start + len(lines.line(number))), ((start, end, ""),), 2)
+        yield Edit(
+            "duplicate-key",
+            "this line stands here twice",
+            "delete one of the two",
+            (start + indent, start + len(lines.line(number))),
+            ((start, end, ""),),
+            2,
+        )
 
 
 def _colons(lines: Lines, number: int, fields: frozenset[str]) -> Iterator[Edit]:
@@ -90,14 +130,28 @@ def _colons(lines: Lines, number: int, fields: frozenset[str]) -> Iterator[Edit]
     if tight and tight["key"] in fields:
         at = start + tight.end()
         good = f"{tight['key']}: {text[tight.end() :].rstrip()}"
-        yield Edit("no-space", f"a space is missing after `{tight['key']}:`", f"write `{clip(good)}`", (start + tight.start("key"), at), ((at, at, " "),), 0)
+        yield Edit(
+            "no-space",
+            f"a space is missing after `{tight['key']}:`",
+            f"write `{clip(good)}`",
+            (start + tight.start("key"), at),
+            ((at, at, " "),),
+            0,
+        )
     match = _BARE_KEY.match(text)
     if match and match["key"] in fields and not _KEY.match(text):
         at = start + match.end("key")
         value = match["value"].rstrip()
         good = f"{match['key']}: {value}" if value else f"{match['key']}:"
         change = (at, start + match.end("between"), ": " if value else ":")
-        yield Edit("no-colon", f"a colon is missing after `{match['key']}`", f"write `{clip(good)}`", (start + match.start("key"), at), (change,), 0)
+        yield Edit(
+            "no-colon",
+            f"a colon is missing after `{match['key']}`",
+            f"write `{clip(good)}`",
+            (start + match.start("key"), at),
+            (change,),
+            0,
+        )
 
 
 def _dashes(lines: Lines, number: int) -> Iterator[Edit]:
@@ -106,11 +160,25 @@ def _dashes(lines: Lines, number: int) -> Iterator[Edit]:
     rest = text[indent:]
     shown = (start + indent, start + len(text.rstrip()))
     if re.match(r"-[^\s-]", rest):
-        yield Edit("no-space", "a space is missing after `-`", f"write `- {clip(rest[1:].rstrip())}`", (start + indent, start + indent + 1), ((start + indent + 1, start + indent + 1, " "),), 1)
+        yield Edit(
+            "no-space",
+            "a space is missing after `-`",
+            f"write `- {clip(rest[1:].rstrip())}`",
+            (start + indent, start + indent + 1),
+            ((start + indent + 1, start + indent + 1, " "),),
+            1,
+        )
     if rest.startswith("- "):
         return
     for column in _dash_columns(lines, number):
-        yield Edit("no-dash", "a `- ` is missing at the start of this entry", f"write `- {clip(rest.rstrip())}`, with the `-` after {_spaces(column)}", shown, ((start, start + indent, " " * column + "- "),), 3 + abs(column + 2 - indent))
+        yield Edit(
+            "no-dash",
+            "a `- ` is missing at the start of this entry",
+            f"write `- {clip(rest.rstrip())}`, with the `-` after {_spaces(column)}",
+            shown,
+            ((start, start + indent, " " * column + "- "),),
+            3 + abs(column + 2 - indent),
+        )
 
 
 def _dash_columns(lines: Lines, number: int) -> set[int]:
@@ -130,12 +198,26 @@ def _indents(lines: Lines, number: int) -> Iterator[Edit]:
     for column in sorted(_columns(lines, number) - {indent}):
         change = (start, start + indent, " " * column)
         cost = 10 + 2 * abs(column - indent) + (column > indent) + 3 * (column % 2)
-        yield Edit("bad-indentation", f"{_name(text)} does not begin in the column of {_others(text)}", f"begin it {_where(column)}", _margin(start, indent), (change,), cost)
+        yield Edit(
+            "bad-indentation",
+            f"{_name(text)} does not begin in the column of {_others(text)}",
+            f"begin it {_where(column)}",
+            _margin(start, indent),
+            (change,),
+            cost,
+        )
         if belongs:
             more = tuple(_shifted(lines, other, column - indent) for other in belongs)
             along = f"{len(belongs)} lines" if len(belongs) > 1 else "line"
             advice = f"begin it {_where(column)}, and move the {along} below, which belong{'' if len(belongs) > 1 else 's'} to it, along"
-            yield Edit("bad-indentation", f"{_name(text)} does not begin in the column of {_others(text)}", advice, _margin(start, indent), (change, *more), cost + 1)
+            yield Edit(
+                "bad-indentation",
+                f"{_name(text)} does not begin in the column of {_others(text)}",
+                advice,
+                _margin(start, indent),
+                (change, *more),
+                cost + 1,
+            )
 
 
 def _columns(lines: Lines, number: int) -> set[int]:
@@ -172,7 +254,14 @@ def _shifted(lines: Lines, number: int, by: int) -> tuple[int, int, str]:
 
 
 def _above(lines: Lines, number: int) -> int | None:
-    return next((other for other in range(number - 1, 0, -1) if lines.line(other).strip() and not lines.line(other).startswith("#")), None)
+    return next(
+        (
+            other
+            for other in range(number - 1, 0, -1)
+            if lines.line(other).strip() and not lines.line(other).startswith("#")
+        ),
+        None,
+    )
 
 
 def _below(lines: Lines, number: int) -> int | None:
@@ -195,7 +284,9 @@ def _name(text: str) -> str:
 
 
 def _others(text: str) -> str:
-    return {"`": "the fields beside it", "this entry": "the entries beside it"}.get(_name(text) if _name(text)[0] != "`" else "`", "the lines beside it")
+    return {"`": "the fields beside it", "this entry": "the entries beside it"}.get(
+        _name(text) if _name(text)[0] != "`" else "`", "the lines beside it"
+    )
 
 
 def _where(column: int) -> str:

@@ -23,7 +23,10 @@ def headings(lines: Lines, document: Document | None, numbers: list[int], kind: 
     for number in numbers:
         indent = len(lines.line(number)) - len(lines.line(number).lstrip(" "))
         dashed = lines.line(number).lstrip().startswith("- ")
-        host, sibling = _key_above(lines, number, 0), _key_above(lines, number, indent if dashed else max(indent - 2, 0))
+        host, sibling = (
+            _key_above(lines, number, 0),
+            _key_above(lines, number, indent if dashed else max(indent - 2, 0)),
+        )
         inner = _part_of(record_type, host) if host else None
         if indent <= 2:
             free = [field for field in _after(fields(record_type), host) if field.name not in given]
@@ -43,7 +46,10 @@ def entry_starts(lines: Lines, numbers: list[int], kind: str) -> Iterator[Edit]:
         part = _part_of(RECORD_TYPES[kind], _key_above(lines, number, 0))
         names = [field.name for field in fields(part)] if part else []
         if part and match["name"] in names:
-            firsts = sorted((field for field in fields(part) if field.name != match["name"]), key=lambda field: field.need != "required")
+            firsts = sorted(
+                (field for field in fields(part) if field.name != match["name"]),
+                key=lambda field: field.need != "required",
+            )
             for cost, field in enumerate(firsts[:3] if names.index(match["name"]) >= _FIRST else ()):
                 yield entry_start(lines, number, column, f"{field.name}: {example_of(field.form, field.name)}", cost)
 
@@ -67,7 +73,11 @@ def _fits(field: Field, text: str) -> bool:
     if text.startswith("- "):
         if not isinstance(form, ListOf):
             return False
-        return isinstance(form.each, Group) if _KEY.match(text[2:]) else not isinstance(form.each, Group) or form.each.or_text
+        return (
+            isinstance(form.each, Group)
+            if _KEY.match(text[2:])
+            else not isinstance(form.each, Group) or form.each.or_text
+        )
     if _KEY.match(text):
         return isinstance(form, Group | Keyed)
     return isinstance(form, Text) and isinstance(form.mark, Prose)

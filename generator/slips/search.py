@@ -26,7 +26,14 @@ _HINTS = frozenset(
     "bad-yaml bad-indentation text-not-indented unknown-field empty-field wrong-form missing-field no-colon no-space no-dash no-field-name"
     " colon-in-text list-beside-key needs-quotes duplicate-key".split()
 )
-_STRAY = _HINTS - {"empty-field", "missing-field"} | {"bad-id", "bad-language", "bad-date", "unknown-choice", "bad-citation", "several-lines"}
+_STRAY = _HINTS - {"empty-field", "missing-field"} | {
+    "bad-id",
+    "bad-language",
+    "bad-date",
+    "unknown-choice",
+    "bad-citation",
+    "several-lines",
+}
 _SURE = frozenset("no-space no-colon colon-in-text needs-quotes list-beside-key duplicate-key".split())
 _MOST_SLIPS = 4
 _FAR = 60
@@ -67,8 +74,18 @@ def _hints(reading: Reading) -> list[Problem]:
     """The problems that may come of a slip; a field with another spelling, and a single sure finding, explain themselves."""
     if len(reading.problems) > _MOST_PROBLEMS:
         return []
-    found = [problem for problem in reading.problems if problem.code in _HINTS and not problem.help.startswith("did you mean")]
-    is_sure = len(reading.problems) == 1 and reading.document is not None and found and found[0].code in _SURE and found[0].mends
+    found = [
+        problem
+        for problem in reading.problems
+        if problem.code in _HINTS and not problem.help.startswith("did you mean")
+    ]
+    is_sure = (
+        len(reading.problems) == 1
+        and reading.document is not None
+        and found
+        and found[0].code in _SURE
+        and found[0].mends
+    )
     return [] if is_sure else found
 
 
@@ -138,7 +155,11 @@ def _numbers(lines: Lines, reading: Reading) -> list[int]:
     for problem in _hints(reading)[:3]:
         line = problem.place.span.line
         missed = re.search(r"lacks `([\w-]+)`", problem.message)
-        named = _beginning_with(lines, missed[1], line) if missed else [*_field_above(lines, line), *_margin_above(lines, line)]
+        named = (
+            _beginning_with(lines, missed[1], line)
+            if missed
+            else [*_field_above(lines, line), *_margin_above(lines, line)]
+        )
         for number in (line, line - 1, line + 1, line - 2, *named):
             if 0 < number <= len(lines.starts):
                 found[number] = None
@@ -171,8 +192,16 @@ def _strays(lines: Lines, reading: Reading) -> list[int]:
         found += [line, line + 1, *_dash_above(lines, line), *(above + 1 for above in _field_above(lines, line))]
     if reading.document and any(problem.code == "missing-field" for problem in reading.problems):
         nodes = reading.document.nodes.values()
-        found += [lines.number(node.start) + 1 for node in nodes if node.style == "plain" and "\n" in lines.text[node.start : node.end]]
-    return [number for number in dict.fromkeys(found) if number <= len(lines.starts) and lines.line(number).strip() and not _is_wordy(lines.line(number))]
+        found += [
+            lines.number(node.start) + 1
+            for node in nodes
+            if node.style == "plain" and "\n" in lines.text[node.start : node.end]
+        ]
+    return [
+        number
+        for number in dict.fromkeys(found)
+        if number <= len(lines.starts) and lines.line(number).strip() and not _is_wordy(lines.line(number))
+    ]
 
 
 def _is_wordy(text: str) -> bool:

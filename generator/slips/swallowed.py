@@ -22,7 +22,9 @@ def swallowed_fields(document: Document, kind: str) -> list[Problem]:
 def without_echoes(problems: list[Problem], swallowed: list[Problem]) -> list[Problem]:
     """Leave out what a text has wrong only because it has swallowed a field: that it is too long, and what is a field's."""
     first = swallowed[0].place.span.line if swallowed else 0
-    return [problem for problem in problems if not first or not (_spans(problem, first) or _follows(problem, first))] + swallowed
+    return [
+        problem for problem in problems if not first or not (_spans(problem, first) or _follows(problem, first))
+    ] + swallowed
 
 
 def _fields_in_texts(document: Document, record_type: type[Record]) -> Iterator[Problem]:
@@ -45,7 +47,9 @@ def _fields_in_texts(document: Document, record_type: type[Record]) -> Iterator[
 @cache
 def _heading_inside(record_type: type[Record]) -> re.Pattern[str]:
     """A line that holds a field's name alone, further in; one pattern a kind, because making one takes long."""
-    return re.compile(rf"^(?P<indent> +)(?P<name>{'|'.join(field_names(record_type))}):[ ]*(?:[|>][+-]?)?[ ]*$", re.MULTILINE)
+    return re.compile(
+        rf"^(?P<indent> +)(?P<name>{'|'.join(field_names(record_type))}):[ ]*(?:[|>][+-]?)?[ ]*$", re.MULTILINE
+    )
 
 
 def _entries_in_texts(document: Document, record_type: type[Record]) -> Iterator[Problem]:

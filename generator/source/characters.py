@@ -11,9 +11,16 @@ from generator.problems import Problem
 from generator.source.document import Lines
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
-_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffc\U000e0000-\U000e007f]+")
-_ODD_INDENT = re.compile(r"^[ \t]*[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000][ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*", re.MULTILINE)
-_ODD_AFTER_COLON = re.compile(r"^(?P<key>\s*(?:- +)?[\w.-]+:)(?P<space>[\u00a0\u2000-\u200a\u202f\u3000]+)", re.MULTILINE)
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffc\U000e0000-\U000e007f]+"
+)
+_ODD_INDENT = re.compile(
+    r"^[ \t]*[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000][ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*",
+    re.MULTILINE,
+)
+_ODD_AFTER_COLON = re.compile(
+    r"^(?P<key>\s*(?:- +)?[\w.-]+:)(?P<space>[\u00a0\u2000-\u200a\u202f\u3000]+)", re.MULTILINE
+)
 _MARKS = re.compile(r"\w[\u0300-\u036f]+")
 
 
@@ -30,14 +37,38 @@ def faults_in_characters(lines: Lines) -> Iterator[Problem]:
     if text.isascii():
         return
     invisible = [_Odd(*match.span(), "") for match in _INVISIBLE.finditer(text)]
-    yield from _told(lines, invisible, "invisible-character", "an invisible character ({}) stands {}", "delete {}, or type the words again instead of pasting them")
+    yield from _told(
+        lines,
+        invisible,
+        "invisible-character",
+        "an invisible character ({}) stands {}",
+        "delete {}, or type the words again instead of pasting them",
+    )
     margins = [_Odd(*match.span(), " " * len(match[0])) for match in _ODD_INDENT.finditer(text)]
-    yield from _told(lines, margins, "odd-space", "this line begins with a space that is no plain space ({}), {}", "type plain spaces instead of {}; text that was pasted often brings others along")
+    yield from _told(
+        lines,
+        margins,
+        "odd-space",
+        "this line begins with a space that is no plain space ({}), {}",
+        "type plain spaces instead of {}; text that was pasted often brings others along",
+    )
     after = [_Odd(*match.span("space"), " ") for match in _ODD_AFTER_COLON.finditer(text)]
-    yield from _told(lines, after, "odd-space", "the space after the colon is no plain space ({}), {}", "type a plain space instead of {}")
+    yield from _told(
+        lines,
+        after,
+        "odd-space",
+        "the space after the colon is no plain space ({}), {}",
+        "type a plain space instead of {}",
+    )
     whole = [(match, unicodedata.normalize("NFC", match[0])) for match in _MARKS.finditer(text)]
     accents = [_Odd(*match.span(), good, good) for match, good in whole if good != match[0]]
-    yield from _told(lines, accents, "split-accent", "`{}` is written as a letter and a loose accent {}", "type {} as one letter each")
+    yield from _told(
+        lines,
+        accents,
+        "split-accent",
+        "`{}` is written as a letter and a loose accent {}",
+        "type {} as one letter each",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +88,21 @@ def _told(lines: Lines, found: list[_Odd], code: str, message: str, advice: str)
     character = lines.text[first.start]
     shown = first.shown or unicodedata.name(character, f"U+{ord(character):04X}").lower()
     others = len(found) - 1
-    where = "here" if not others else f"here, and {others} more like it in the file" if others > 1 else "here, and one more like it in the file"
+    where = (
+        "here"
+        if not others
+        else f"here, and {others} more like it in the file"
+        if others > 1
+        else "here, and one more like it in the file"
+    )
     mends = tuple(lines.mend(odd.start, odd.end, odd.good) for odd in found)
-    what = ", ".join(f"`{letter}`" for letter in dict.fromkeys(odd.shown for odd in found)) if first.shown else "all of them" if others else "it"
-    yield Problem(lines.place(first.start, first.end), code, message.format(shown, where), help=advice.format(what), mends=mends)
+    what = (
+        ", ".join(f"`{letter}`" for letter in dict.fromkeys(odd.shown for odd in found))
+        if first.shown
+        else "all of them"
+        if others
+        else "it"
+    )
+    yield Problem(
+        lines.place(first.start, first.end), code, message.format(shown, where), help=advice.format(what), mends=mends
+    )

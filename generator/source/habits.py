@@ -38,7 +38,13 @@ def _question_marks(document: Document) -> Iterator[Problem]:
         if node.style == "collection" and lines.text.startswith("? ", node.start):
             value = lines.text[node.start : node.end].split("\n", 1)[0].rstrip()
             good = quoted(value)
-            yield Problem(lines.place(node.start, node.start + len(value)), "needs-quotes", "a value that begins with `?` needs quotes", help=f"write `{_short(good)}`", mends=(lines.mend(node.start, node.start + len(value), good),))
+            yield Problem(
+                lines.place(node.start, node.start + len(value)),
+                "needs-quotes",
+                "a value that begins with `?` needs quotes",
+                help=f"write `{_short(good)}`",
+                mends=(lines.mend(node.start, node.start + len(value), good),),
+            )
 
 
 def _swallowed(document: Document) -> Iterator[Problem]:
@@ -100,14 +106,38 @@ def _run_together(document: Document) -> Iterator[Problem]:
             indent = len(text) - len(text.lstrip())
             in_list = isinstance(path[-1], int) and lines.line(number)[dash:].startswith("- ")
             if text.lstrip().startswith("- "):
-                advice = f"begin it after {dash} space{'' if dash == 1 else 's'}" if in_list else "write the name of its field on a line above it, such as `aliases:`"
+                advice = (
+                    f"begin it after {dash} space{'' if dash == 1 else 's'}"
+                    if in_list
+                    else "write the name of its field on a line above it, such as `aliases:`"
+                )
                 mends = (lines.mend(start, start + indent, " " * dash),) if in_list else ()
-                what = "this entry does not begin in the column of the entries above it" if in_list else "this entry stands under no field"
-                yield Problem(lines.place(start + indent, start + len(text.rstrip())), "bad-indentation" if in_list else "no-field-name", what, help=advice, mends=mends)
+                what = (
+                    "this entry does not begin in the column of the entries above it"
+                    if in_list
+                    else "this entry stands under no field"
+                )
+                yield Problem(
+                    lines.place(start + indent, start + len(text.rstrip())),
+                    "bad-indentation" if in_list else "no-field-name",
+                    what,
+                    help=advice,
+                    mends=mends,
+                )
                 break
-            if in_list and re.fullmatch(r"\s*[\w./-]+\s*", text) and re.fullmatch(r"[\w./-]+", lines.line(number)[dash + 2 :].strip()):
+            if (
+                in_list
+                and re.fullmatch(r"\s*[\w./-]+\s*", text)
+                and re.fullmatch(r"[\w./-]+", lines.line(number)[dash + 2 :].strip())
+            ):
                 good = f"- {text.strip()}"
-                yield Problem(lines.place(start + indent, start + len(text.rstrip())), "no-dash", "a `- ` is missing at the start of this entry", help=f"write `{good}`, with the `-` after {dash} space{'' if dash == 1 else 's'}", mends=(lines.mend(start, start + indent, " " * dash + "- "),))
+                yield Problem(
+                    lines.place(start + indent, start + len(text.rstrip())),
+                    "no-dash",
+                    "a `- ` is missing at the start of this entry",
+                    help=f"write `{good}`, with the `-` after {dash} space{'' if dash == 1 else 's'}",
+                    mends=(lines.mend(start, start + indent, " " * dash + "- "),),
+                )
 
 
 def _split_sentences(document: Document) -> Iterator[Problem]:
@@ -116,7 +146,11 @@ def _split_sentences(document: Document) -> Iterator[Problem]:
     for path, node in document.nodes.items():
         if node.style != "collection" or text[node.start : node.start + 1] != "[":
             continue
-        parts = [child for child_path, child in document.nodes.items() if len(child_path) == len(path) + 1 and child_path[:-1] == path]
+        parts = [
+            child
+            for child_path, child in document.nodes.items()
+            if len(child_path) == len(path) + 1 and child_path[:-1] == path
+        ]
         if len(parts) < 2 or any(part.style != "plain" for part in parts):
             continue
         if not _is_one_sentence([part.value for part in parts]):
@@ -135,7 +169,12 @@ def _split_sentences(document: Document) -> Iterator[Problem]:
 def _is_one_sentence(parts: list[str]) -> bool:
     if any(re.match(r"(?:and|or|but|nor|so|yet)\s", part) for part in parts[1:]):
         return True
-    return parts[-1][-1] in "?!." and not any(part[-1] in "?!." for part in parts[:-1]) and parts[0][0].isupper() and all(part[0].islower() for part in parts[1:])
+    return (
+        parts[-1][-1] in "?!."
+        and not any(part[-1] in "?!." for part in parts[:-1])
+        and parts[0][0].isupper()
+        and all(part[0].islower() for part in parts[1:])
+    )
 
 
 def _short(text: str) -> str:

@@ -37,11 +37,22 @@ def read_text(path: str, raw: bytes) -> tuple[Lines | None, tuple[Problem, ...]]
         return None, (_not_utf8(path, raw, error),)
     lines = Lines(path, text.replace("\r\n", "\n").replace("\r", "\n"))
     if not text.strip():
-        return None, (Problem(lines.place(0), "empty-file", "the file is empty", help="write the record, beginning with the text that `casebook new` prints, or delete the file"),)
+        return None, (
+            Problem(
+                lines.place(0),
+                "empty-file",
+                "the file is empty",
+                help="write the record, beginning with the text that `casebook new` prints, or delete the file",
+            ),
+        )
     problems = tuple(faults_in_characters(lines))
-    for edit in sorted((edit for problem in problems for edit in problem.mends), key=lambda edit: edit.place, reverse=True):
+    for edit in sorted(
+        (edit for problem in problems for edit in problem.mends), key=lambda edit: edit.place, reverse=True
+    ):
         span = edit.place.span
-        lines = lines.mended(lines.offset(span.line, span.column), lines.offset(span.end_line, span.end_column), edit.text)
+        lines = lines.mended(
+            lines.offset(span.line, span.column), lines.offset(span.end_line, span.end_column), edit.text
+        )
     return lines, problems
 
 
@@ -79,7 +90,13 @@ def _with_mends(document: Document, problems: list[Problem]) -> Document:
     lines = document.lines
     edits = [mend for problem in problems for mend in problem.mends if mend.place.span.line == mend.place.span.end_line]
     for edit in sorted(edits, key=lambda edit: edit.place, reverse=True) if not lines.moved else ():
-        start, end = (lines.offset(line, column) for line, column in ((edit.place.span.line, edit.place.span.column), (edit.place.span.end_line, edit.place.span.end_column)))
+        start, end = (
+            lines.offset(line, column)
+            for line, column in (
+                (edit.place.span.line, edit.place.span.column),
+                (edit.place.span.end_line, edit.place.span.end_column),
+            )
+        )
         lines = lines.mended(start, end, edit.text)
     try:
         data, nodes, _ = parse(lines.text)
@@ -98,18 +115,32 @@ def _add(problems: list[Problem], problem: Problem, original: Lines, mended: Lin
     good = mended.line(line)
     whole = Place(original.path, Span(line, 1, line, len(original.line(line)) + 1))
     advice = f"write the line as `{good}`" if good.startswith(" ") else f"write `{good}`, at the start of the line"
-    place = last.place if last.place.span.column == 1 else replace(last.place, span=Span(line, 1, line, last.place.span.end_column))
+    place = (
+        last.place
+        if last.place.span.column == 1
+        else replace(last.place, span=Span(line, 1, line, last.place.span.end_column))
+    )
     problems[-1] = replace(last, help=advice, place=place, mends=(Mend(whole, good),))
 
 
 def _no_record(lines: Lines) -> Problem:
     end = len(lines.line(1))
-    return Problem(lines.place(0, end), "not-a-record", "this is not a record: it has no fields", help="begin each line with the name of a field and a colon, such as `title: Canton of Fribourg`")
+    return Problem(
+        lines.place(0, end),
+        "not-a-record",
+        "this is not a record: it has no fields",
+        help="begin each line with the name of a field and a colon, such as `title: Canton of Fribourg`",
+    )
 
 
 def _too_large(path: str, size: int) -> Problem:
     place = Place(path, Span(1, 1, 1, 1))
-    return Problem(place, "too-large", f"the file has {size // 1024} KB, and {MOST_BYTES // 1024} KB are the most", help="split it into several records, or shorten its texts")
+    return Problem(
+        place,
+        "too-large",
+        f"the file has {size // 1024} KB, and {MOST_BYTES // 1024} KB are the most",
+        help="split it into several records, or shorten its texts",
+    )
 
 
 def _not_utf8(path: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
@@ -122,7 +153,13 @@ def _not_utf8(path: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
         at = len(before)
         lines = Lines(path, before + raw[error.start :].decode("cp1252", errors="replace"))
     advice = "save the file in the encoding UTF-8; in most editors the choice stands under `Save as` or in the bar at the bottom"
-    return Problem(lines.place(at, at + 1), "not-utf-8", "the file is not saved as UTF-8", help=advice, mends=(Lines(path, text).mend(0, len(text), text),))
+    return Problem(
+        lines.place(at, at + 1),
+        "not-utf-8",
+        "the file is not saved as UTF-8",
+        help=advice,
+        mends=(Lines(path, text).mend(0, len(text), text),),
+    )
 
 
 def _repeated(lines: Lines, again: RepeatedKey) -> Problem:
@@ -158,10 +195,16 @@ def _without_entry(lines: Lines, again: RepeatedKey) -> Mend:
 
 _STOPS = {
     "two-documents": ("a second document begins here", "keep one record in a file; delete this line"),
-    "alias": ("`&` and `*` at the start of a value are YAML's anchors and aliases, which records do not use", "put the value in quotes, or write it out"),
+    "alias": (
+        "`&` and `*` at the start of a value are YAML's anchors and aliases, which records do not use",
+        "put the value in quotes, or write it out",
+    ),
     "tag": ("`!` at the start of a value is a YAML tag, which records do not use", "put the value in quotes"),
     "too-deep": (f"this is nested deeper than {MOST_DEEP} levels", "take away the brackets that are too many"),
-    "bad-key": ("a field's name is a plain word, and here stands something else", "write the name of the field, a colon and a space"),
+    "bad-key": (
+        "a field's name is a plain word, and here stands something else",
+        "write the name of the field, a colon and a space",
+    ),
 }
 
 
@@ -181,7 +224,10 @@ def _stopped(lines: Lines, stop: Stop) -> Problem:
     if stop.code == "two-documents":
         end = lines.text.find("\n", stop.start) + 1 or len(lines.text)
         if lines.text[end:].strip(" \n-."):
-            end, advice = len(lines.text), "keep one record in a file: move what follows to a file of its own, and delete it here"
+            end, advice = (
+                len(lines.text),
+                "keep one record in a file: move what follows to a file of its own, and delete it here",
+            )
         mends = (lines.mend(stop.start, end, ""),)
     anchored = re.compile(r"&\S+ +(?=[\"'\[{|>])").match(lines.text, stop.start) if stop.code == "alias" else None
     if anchored:
@@ -191,8 +237,16 @@ def _stopped(lines: Lines, stop: Stop) -> Problem:
         from generator.source.events import quoted  # noqa: PLC0415 - only where something is wrong
 
         at, value = lines.starts[lines.number(stop.start) - 1] + braces.start(), braces[0].rstrip()
-        return Problem(lines.place(at, at + len(value)), "needs-quotes", "a value that begins with `{` needs quotes", help=f"write `{quoted(value)}`", mends=(lines.mend(at, at + len(value), quoted(value)),))
-    bracketed = re.compile(r"[\[{]([\w-]+)[\]}](?= *:)").match(lines.text, stop.start) if stop.code == "bad-key" else None
+        return Problem(
+            lines.place(at, at + len(value)),
+            "needs-quotes",
+            "a value that begins with `{` needs quotes",
+            help=f"write `{quoted(value)}`",
+            mends=(lines.mend(at, at + len(value), quoted(value)),),
+        )
+    bracketed = (
+        re.compile(r"[\[{]([\w-]+)[\]}](?= *:)").match(lines.text, stop.start) if stop.code == "bad-key" else None
+    )
     if bracketed:
         place, mends = lines.place(*bracketed.span()), (lines.mend(*bracketed.span(), bracketed[1]),)
         advice = f"write `{bracketed[1]}` without brackets"

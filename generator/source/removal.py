@@ -26,7 +26,9 @@ def without(document: Document, path: Path) -> Mend:
         following = _line_start(document, number + 1)
         indent = re.compile(r"\s*").match(text, following)
         return document.lines.mend(start, indent.end() if indent else following, "")
-    return document.lines.mend(document.lines.starts[number - 1], _line_start(document, _last_line(document, node) + 1), "")
+    return document.lines.mend(
+        document.lines.starts[number - 1], _line_start(document, _last_line(document, node) + 1), ""
+    )
 
 
 def _from_flow(document: Document, path: Path) -> Mend:

@@ -14,7 +14,9 @@ from generator.problems import Note, Problem
 from generator.source.document import Lines
 from generator.source.events import SyntaxFault, is_plain, quoted
 
-_ENTRY = re.compile(r"(?P<indent>[ ]*)(?P<dashes>(?:- +)*)(?:(?P<key>[A-Za-z_][\w.-]*)(?P<colon>[ ]*:[ ]+))?(?P<value>\S.*?)?(?P<tail>\s*)$")
+_ENTRY = re.compile(
+    r"(?P<indent>[ ]*)(?P<dashes>(?:- +)*)(?:(?P<key>[A-Za-z_][\w.-]*)(?P<colon>[ ]*:[ ]+))?(?P<value>\S.*?)?(?P<tail>\s*)$"
+)
 _KEY_LINE = re.compile(r"(?P<indent>[ ]*)(?P<dashes>(?:- +)*)(?P<key>[A-Za-z_][\w.-]*)[ ]*:(?:[ ]|$)")
 _MANY = 3
 _TABBED = re.compile(r"^[ ]*\t[ \t]*", re.MULTILINE)
@@ -66,7 +68,11 @@ def diagnose(lines: Lines, fault: SyntaxFault) -> tuple[Problem, Lines | None]:
     place, number = lines.place(at), lines.number(at)
     if not lines.line(number).strip() and number > 1:
         place = lines.place(lines.starts[number - 2], lines.starts[number - 2] + max(len(lines.line(number - 1)), 1))
-    note = (Note("the construct at fault begins here", lines.place(fault.opened)),) if fault.opened is not None and lines.place(fault.opened).span.line != place.span.line else ()
+    note = (
+        (Note("the construct at fault begins here", lines.place(fault.opened)),)
+        if fault.opened is not None and lines.place(fault.opened).span.line != place.span.line
+        else ()
+    )
     advice = "look at this line and the one above: each field is `name: value`, its list one `- ` line an entry, and what belongs together begins in the same column"
     return Problem(place, "bad-yaml", "this line cannot be read", help=advice, notes=note), None
 
@@ -139,7 +145,14 @@ def _open_quote(line: _Line, fault: SyntaxFault) -> _Finding | None:
             continue
         at, value = found
         good = value + value[0] if value[0] == '"' else quoted(value[1:])
-        return _Finding("unclosed-quote", f"the quote `{value[0]}` is not closed", f"write {_shown(above, good)}", at, at + len(value), good)
+        return _Finding(
+            "unclosed-quote",
+            f"the quote `{value[0]}` is not closed",
+            f"write {_shown(above, good)}",
+            at,
+            at + len(value),
+            good,
+        )
     return None
 
 
@@ -152,10 +165,14 @@ def _tab(line: _Line, _: SyntaxFault) -> _Finding | None:
         return _Finding("tab", "a tab stands here", "write a space instead of it", start, end, " ")
     margins = list(_TABBED.finditer(line.lines.text))
     others = len(margins) - 1
-    what = "this line begins with a tab" + (f", and {others} other{'s' if others > 1 else ''} as well" if others else "")
+    what = "this line begins with a tab" + (
+        f", and {others} other{'s' if others > 1 else ''} as well" if others else ""
+    )
     first, last = margins[0].start(), margins[-1].end()
     good = _TABBED.sub(lambda margin: margin[0].replace("\t", "  "), line.lines.text[first:last])
-    return _Finding("tab", what, "use spaces instead of tabs, two for each step", first, last, good, place=margins[0].span())
+    return _Finding(
+        "tab", what, "use spaces instead of tabs, two for each step", first, last, good, place=margins[0].span()
+    )
 
 
 def _notation(line: _Line, _: SyntaxFault) -> _Finding | None:
@@ -165,14 +182,23 @@ def _notation(line: _Line, _: SyntaxFault) -> _Finding | None:
     at, value = found
     bare = value[1:-1] if line.entry and line.entry["key"] == "cite" and re.fullmatch(r"\[[^\[\]]*\]", value) else value
     good = quoted(bare.removesuffix('"') if bare.count('"') == 1 else bare)
-    code, what = ("unquoted-link", "a link at the start of a value") if value.startswith("[[") else ("unquoted-citation", "a citation at the start of a value")
+    code, what = (
+        ("unquoted-link", "a link at the start of a value")
+        if value.startswith("[[")
+        else ("unquoted-citation", "a citation at the start of a value")
+    )
     return _Finding(code, f"{what} needs quotes", f"write {_shown(line, good)}", at, at + len(value), good)
 
 
 def _sign(line: _Line, _: SyntaxFault) -> _Finding | None:
     found = line.value()
     entry = line.entry
-    if not found or not entry or found[1][0] not in "`%&*!>|?{}]," or re.fullmatch(r"[|>][+-]?\d?[+-]?(?:\s+#.*)?", found[1]):
+    if (
+        not found
+        or not entry
+        or found[1][0] not in "`%&*!>|?{}],"
+        or re.fullmatch(r"[|>][+-]?\d?[+-]?(?:\s+#.*)?", found[1])
+    ):
         return None
     at, value = found
     if entry["key"] in {"value", "range", "whole"} and (match := re.fullmatch(r">\s*(=?)\s*([\d.,]+)", value)):
@@ -180,12 +206,30 @@ def _sign(line: _Line, _: SyntaxFault) -> _Finding | None:
         return _Finding("bad-quantity", f"`{value}` is not a quantity", f"write `{good}`", at, at + len(value), good)
     if value[0] == "{" and value.endswith("}"):
         return None
-    if value[0] in "|>" and (match := re.match(r"[|>][+-]?\s*(?=\S)", value)) and (match[0][-1] == " " or _is_text_below(line)):
+    if (
+        value[0] in "|>"
+        and (match := re.match(r"[|>][+-]?\s*(?=\S)", value))
+        and (match[0][-1] == " " or _is_text_below(line))
+    ):
         indent = " " * (len(entry["indent"]) + len(entry["dashes"]) + 2)
-        return _Finding("text-beside-bar", f"the text stands on the same line as `{value[0]}`", f"begin the text on the next line, {len(indent)} spaces in", at, at + match.end(), f"{value[0]}\n{indent}")
+        return _Finding(
+            "text-beside-bar",
+            f"the text stands on the same line as `{value[0]}`",
+            f"begin the text on the next line, {len(indent)} spaces in",
+            at,
+            at + match.end(),
+            f"{value[0]}\n{indent}",
+        )
     good = quoted(value)
     sign = "a backtick" if value[0] == "`" else f"`{value[0]}`"
-    return _Finding("needs-quotes", f"a value that begins with {sign} needs quotes", f"write {_shown(line, good)}", at, at + len(value), good)
+    return _Finding(
+        "needs-quotes",
+        f"a value that begins with {sign} needs quotes",
+        f"write {_shown(line, good)}",
+        at,
+        at + len(value),
+        good,
+    )
 
 
 def _quotes(line: _Line, _: SyntaxFault) -> _Finding | None:
@@ -201,9 +245,24 @@ def _quotes(line: _Line, _: SyntaxFault) -> _Finding | None:
         if re.match(r"[ ]+\S", below) and not _KEY_LINE.match(below):
             return None
         good = value + mark if mark == '"' else quoted(value[1:])
-        return _Finding("unclosed-quote", f"the quote `{mark}` is not closed", f"write {_shown(line, good)}", at, at + len(value), good)
+        return _Finding(
+            "unclosed-quote",
+            f"the quote `{mark}` is not closed",
+            f"write {_shown(line, good)}",
+            at,
+            at + len(value),
+            good,
+        )
     good = quoted(_inside_quotes(value, closing))
-    return _Finding("text-after-quotes", f"text goes on after the closing quote `{mark}`", f"write {_shown(line, good)}", at, at + len(value), good, place=(at + closing, at + len(value)))
+    return _Finding(
+        "text-after-quotes",
+        f"text goes on after the closing quote `{mark}`",
+        f"write {_shown(line, good)}",
+        at,
+        at + len(value),
+        good,
+        place=(at + closing, at + len(value)),
+    )
 
 
 def _escape(line: _Line, fault: SyntaxFault) -> _Finding | None:
@@ -216,9 +275,13 @@ def _escape(line: _Line, fault: SyntaxFault) -> _Finding | None:
     if not match and not at <= fault.offset < at + len(value):
         return None
     first = match.start() if match else value.rindex("\\", 0, fault.offset - at + 1)
-    what = "a backslash between double quotes begins a code" if match else "this code after a backslash means no character"
+    what = (
+        "a backslash between double quotes begins a code" if match else "this code after a backslash means no character"
+    )
     good = quoted(value[1:-1])
-    return _Finding("bad-escape", what, f"write {_shown(line, good)}", at, at + len(value), good, place=(at + first, at + first + 2))
+    return _Finding(
+        "bad-escape", what, f"write {_shown(line, good)}", at, at + len(value), good, place=(at + first, at + first + 2)
+    )
 
 
 def _ends_at(value: str, closing: int) -> bool:
@@ -245,7 +308,15 @@ def _list_beside_key(line: _Line, _: SyntaxFault) -> _Finding | None:
         return None
     at = found[0]
     indent = " " * (len(entry["indent"]) + len(entry["dashes"]) + 2)
-    return _Finding("list-beside-key", f"the list begins on the line of `{entry['key']}`", f"begin the list on the next line, {len(indent)} spaces in", at, at, f"\n{indent}", place=(at, at + 1))
+    return _Finding(
+        "list-beside-key",
+        f"the list begins on the line of `{entry['key']}`",
+        f"begin the list on the next line, {len(indent)} spaces in",
+        at,
+        at,
+        f"\n{indent}",
+        place=(at, at + 1),
+    )
 
 
 def _closing(value: str) -> int:
@@ -260,11 +331,27 @@ def _no_space(line: _Line, _: SyntaxFault) -> _Finding | None:
         at = line.start + match.end()
         shown = line.text[match.start("key") :].rstrip()
         good = shown.replace(":", ": ", 1)
-        return _Finding("no-space", f"a space is missing after `{match['key']}:`", f"write `{_clip(good)}`", at, at, " ", place=(line.start + match.start("key"), at))
+        return _Finding(
+            "no-space",
+            f"a space is missing after `{match['key']}:`",
+            f"write `{_clip(good)}`",
+            at,
+            at,
+            " ",
+            place=(line.start + match.start("key"), at),
+        )
     match = re.match(r"[ ]*-(?=[A-Za-z\"'\[])", line.text)
     if match:
         at = line.start + match.end()
-        return _Finding("no-space", "a space is missing after `-`", f"write `- {_clip(line.text[match.end() :].rstrip())}`", at, at, " ", place=(at - 1, at))
+        return _Finding(
+            "no-space",
+            "a space is missing after `-`",
+            f"write `- {_clip(line.text[match.end() :].rstrip())}`",
+            at,
+            at,
+            " ",
+            place=(at - 1, at),
+        )
     return None
 
 
@@ -284,7 +371,15 @@ def _indentation(line: _Line, fault: SyntaxFault) -> _Finding | None:
         return None
     good = " " * best
     where = "at the start of the line" if best == 0 else f"after {best} space{'s' if best > 1 else ''}"
-    return _Finding("bad-indentation", f"`{match['key']}` does not begin in the column of the fields beside it", f"begin it {where}", line.start, line.start + indent, good, place=(line.start, line.start + max(indent, 1)))
+    return _Finding(
+        "bad-indentation",
+        f"`{match['key']}` does not begin in the column of the fields beside it",
+        f"begin it {where}",
+        line.start,
+        line.start + indent,
+        good,
+        place=(line.start, line.start + max(indent, 1)),
+    )
 
 
 def _columns_above(line: _Line) -> list[int]:
@@ -312,17 +407,40 @@ def _colon(line: _Line, fault: SyntaxFault) -> _Finding | None:
     smart = _SMART_PAIR.fullmatch(value)
     if smart:
         good = quoted(smart["inside"])
-        return _Finding("smart-quotes", "these quotes are printers' quotes, and become part of the text", f"write straight quotes: {_shown(line, good)}", at, at + len(value), good)
+        return _Finding(
+            "smart-quotes",
+            "these quotes are printers' quotes, and become part of the text",
+            f"write straight quotes: {_shown(line, good)}",
+            at,
+            at + len(value),
+            good,
+        )
     colon = re.search(r":(?=\s|$)", value)
     if not colon or not line.start <= fault.offset <= line.start + len(line.text) + 1:
         return None
     if len(re.findall(r"\s[a-z_]+:\s", value)) >= _MANY:
         advice = "begin each field on a line of its own, and the text of each field two spaces further in"
-        return _Finding("colon-in-text", "several fields stand on one line", advice, at, at, "", place=(line.start, line.start + len(line.text)))
+        return _Finding(
+            "colon-in-text",
+            "several fields stand on one line",
+            advice,
+            at,
+            at,
+            "",
+            place=(line.start, line.start + len(line.text)),
+        )
     if value.endswith(":") and not re.search(r":\s", value[:-1]) and _is_start_of_list(line):
         return None
     good = quoted(value)
-    return _Finding("colon-in-text", "a colon and a space inside a value need quotes", f"write {_shown(line, good)}", at, at + len(value), good, place=(at + colon.start(), at + colon.end()))
+    return _Finding(
+        "colon-in-text",
+        "a colon and a space inside a value need quotes",
+        f"write {_shown(line, good)}",
+        at,
+        at + len(value),
+        good,
+        place=(at + colon.start(), at + colon.end()),
+    )
 
 
 def _is_start_of_list(line: _Line) -> bool:
@@ -340,26 +458,51 @@ def _bracket(line: _Line, _: SyntaxFault) -> _Finding | None:
         if following.strip() and not _KEY_LINE.match(following) and not following.lstrip().startswith("- "):
             return None
         end = at + len(value)
-        return _Finding("unclosed-bracket", f"the bracket `{opening}` is not closed", f"write {_shown(line, value + closing)}", end, end, closing, place=(at, at + 1))
+        return _Finding(
+            "unclosed-bracket",
+            f"the bracket `{opening}` is not closed",
+            f"write {_shown(line, value + closing)}",
+            end,
+            end,
+            closing,
+            place=(at, at + 1),
+        )
     if value.count(opening) < value.count(closing):
         extra = at + value.rfind(closing)
         return _Finding("unclosed-bracket", f"there is one `{closing}` too many", "delete it", extra, extra + 1, "")
     if not value.endswith(closing):
         good = quoted(value)
-        return _Finding("needs-quotes", f"a value that begins with `{opening}` needs quotes", f"write {_shown(line, good)}", at, at + len(value), good)
+        return _Finding(
+            "needs-quotes",
+            f"a value that begins with `{opening}` needs quotes",
+            f"write {_shown(line, good)}",
+            at,
+            at + len(value),
+            good,
+        )
     return None
 
 
 def _no_colon(line: _Line, fault: SyntaxFault) -> _Finding | None:
     """Find `title Fribourg` and `title = Fribourg` where a field begins."""
-    match = re.match(r"(?P<indent>[ ]*)(?:- +)*(?P<key>[a-z_]+)(?P<between>[ ]*[=;][ ]*|[ ]+)(?P<value>\S.*)$", line.text)
+    match = re.match(
+        r"(?P<indent>[ ]*)(?:- +)*(?P<key>[a-z_]+)(?P<between>[ ]*[=;][ ]*|[ ]+)(?P<value>\S.*)$", line.text
+    )
     if not match or _KEY_LINE.match(line.text) or not _is_between_fields(line, len(match["indent"])):
         return None
     if fault.offset < line.start - 1:
         return None
     good = f"{match['key']}: {match['value'].rstrip()}"
     start = line.start + match.start("between")
-    return _Finding("no-colon", f"a colon is missing after `{match['key']}`", f"write `{_clip(good)}`", start, line.start + match.end("between"), ": ", place=(line.start + match.start("key"), line.start + match.end("key")))
+    return _Finding(
+        "no-colon",
+        f"a colon is missing after `{match['key']}`",
+        f"write `{_clip(good)}`",
+        start,
+        line.start + match.end("between"),
+        ": ",
+        place=(line.start + match.start("key"), line.start + match.end("key")),
+    )
 
 
 def _no_colon_alone(line: _Line, fault: SyntaxFault) -> _Finding | None:
@@ -368,7 +511,15 @@ def _no_colon_alone(line: _Line, fault: SyntaxFault) -> _Finding | None:
     if not match or not _is_start_of_list(line) or fault.offset < line.start:
         return None
     at = line.start + match.end("key")
-    return _Finding("no-colon", f"a colon is missing after `{match['key']}`", f"write `{match['key']}:`", at, at, ":", place=(line.start + match.start("key"), at))
+    return _Finding(
+        "no-colon",
+        f"a colon is missing after `{match['key']}`",
+        f"write `{match['key']}:`",
+        at,
+        at,
+        ":",
+        place=(line.start + match.start("key"), at),
+    )
 
 
 def _is_between_fields(line: _Line, indent: int) -> bool:
@@ -388,12 +539,26 @@ def _text_not_indented(line: _Line, _: SyntaxFault) -> _Finding | None:
     if not opener or first == line.number or not re.search(r":\s+[|>][+-]?\d?\s*(?:#.*)?$", line.lines.line(first)):
         return None
     last = line.number
-    while last < len(line.lines.starts) and not _KEY_LINE.match(line.lines.line(last + 1)) and line.lines.line(last + 1).strip():
+    while (
+        last < len(line.lines.starts)
+        and not _KEY_LINE.match(line.lines.line(last + 1))
+        and line.lines.line(last + 1).strip()
+    ):
         last += 1
     indent = " " * (len(opener["indent"]) + len(opener["dashes"]) + 2)
     start, end = line.lines.starts[first], line.lines.starts[last - 1] + len(line.lines.line(last))
-    good = "\n".join(f"{indent}{text.strip()}" if text.strip() else "" for text in line.lines.text[start:end].split("\n"))
-    return _Finding("text-not-indented", f"this line belongs to the text of `{opener['key']}` and begins too far left", f"begin every line of the text with {len(indent)} spaces", start, end, good, place=_first_at_margin(line.lines, first + 1))
+    good = "\n".join(
+        f"{indent}{text.strip()}" if text.strip() else "" for text in line.lines.text[start:end].split("\n")
+    )
+    return _Finding(
+        "text-not-indented",
+        f"this line belongs to the text of `{opener['key']}` and begins too far left",
+        f"begin every line of the text with {len(indent)} spaces",
+        start,
+        end,
+        good,
+        place=_first_at_margin(line.lines, first + 1),
+    )
 
 
 def _first_at_margin(lines: Lines, number: int) -> tuple[int, int]:
@@ -412,7 +577,15 @@ def _list_item_astray(line: _Line, fault: SyntaxFault) -> _Finding | None:
         above = re.match(r"(?P<indent>[ ]*)- ", line.lines.line(number))
         if above and len(above["indent"]) != len(match["indent"]):
             good = above["indent"]
-            return _Finding("bad-indentation", "this entry does not begin in the column of the entries above it", f"begin it after {len(good)} space{'' if len(good) == 1 else 's'}", line.start, line.start + len(match["indent"]), good, place=(line.start, line.start + match.end() - 1))
+            return _Finding(
+                "bad-indentation",
+                "this entry does not begin in the column of the entries above it",
+                f"begin it after {len(good)} space{'' if len(good) == 1 else 's'}",
+                line.start,
+                line.start + len(match["indent"]),
+                good,
+                place=(line.start, line.start + match.end() - 1),
+            )
         if _KEY_LINE.match(line.lines.line(number)) and not above:
             break
     return None
