@@ -16,7 +16,9 @@ CODE = "dropped-address"
 def addresses_of(pages: Iterable[Page]) -> tuple[str, ...]:
     """Every address of the pages, with and without anchors, in order."""
     promised = [page for page in pages if page.is_promised]
-    found = {page.address for page in promised} | {f"{page.address}#{anchor}" for page in promised for anchor in page.promised}
+    found = {page.address for page in promised} | {
+        f"{page.address}#{anchor}" for page in promised for anchor in page.promised
+    }
     return tuple(sorted(found))
 
 
@@ -45,5 +47,9 @@ def dropped(published: Sequence[str], pages: Iterable[Page]) -> Iterator[Problem
 def _problem(address: str, number: int, *, page_is_there: bool) -> Problem:
     what = "the section with this address is gone" if page_is_there else "the page with this address is gone"
     place = Place(PATH, Span(number, 1, number, len(address) + 1))
-    advice = "bring the section back, or name its field under `blanks`: readers have linked it" if page_is_there else "bring the record back under its old name: readers have linked it"
+    advice = (
+        "bring the section back, or name its field under `blanks`: readers have linked it"
+        if page_is_there
+        else "bring the record back under its old name: readers have linked it"
+    )
     return Problem(place, CODE, f"{what}: `{address}`", help=advice)

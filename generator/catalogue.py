@@ -101,11 +101,19 @@ class Catalogue:
     @staticmethod
     def of(records: Iterable[Record], tables: Tables | None = None) -> Catalogue:
         """Build a catalogue from records made in code."""
-        entries = [Entry(record.kind, record.id, record.model_dump(exclude_unset=True, by_alias=True), record) for record in records]
+        entries = [
+            Entry(record.kind, record.id, record.model_dump(exclude_unset=True, by_alias=True), record)
+            for record in records
+        ]
         return Catalogue.of_entries(entries, tables)
 
     @staticmethod
-    def of_entries(entries: Iterable[Entry], tables: Tables | None = None, broken: Mapping[str, str] | None = None, images: Iterable[str] = ()) -> Catalogue:
+    def of_entries(
+        entries: Iterable[Entry],
+        tables: Tables | None = None,
+        broken: Mapping[str, str] | None = None,
+        images: Iterable[str] = (),
+    ) -> Catalogue:
         """Build a catalogue from entries in any order; of two with one id the first by kind and path is kept."""
         known: dict[str, Entry] = {}
         twins = []
@@ -115,7 +123,13 @@ class Catalogue:
             else:
                 known[entry.id] = entry
         empty: Tables = {table_type.name: MappingProxyType({}) for table_type in TABLE_TYPES}
-        return Catalogue(MappingProxyType(known), MappingProxyType(dict(tables or empty)), tuple(twins), MappingProxyType(dict(broken or {})), frozenset(images))
+        return Catalogue(
+            MappingProxyType(known),
+            MappingProxyType(dict(tables or empty)),
+            tuple(twins),
+            MappingProxyType(dict(broken or {})),
+            frozenset(images),
+        )
 
     def all_of(self, record_type: type[R]) -> tuple[R, ...]:
         """Every valid record of a kind, by name and id."""
@@ -214,7 +228,11 @@ class Catalogue:
         found: dict[str, set[str]] = {}
         pointers = [*self.references, *(pointer for pointer, link in self.links if not link.off)]
         for pointer in pointers:
-            if pointer.target != pointer.entry.id and pointer.entry.record is not None and pointer.entry.kind != "source":
+            if (
+                pointer.target != pointer.entry.id
+                and pointer.entry.record is not None
+                and pointer.entry.kind != "source"
+            ):
                 found.setdefault(pointer.target, set()).add(pointer.entry.id)
         return MappingProxyType({target: tuple(sorted(ids, key=self._order)) for target, ids in sorted(found.items())})
 
@@ -222,7 +240,12 @@ class Catalogue:
     def concept_names(self) -> Names:
         """The terms, aliases and short forms of concepts, for automatic links."""
         return Names.of(
-            (name, concept.id, name in concept.abbreviations or (name != name.lower() and " " not in name and name[1:] != name[1:].lower()))
+            (
+                name,
+                concept.id,
+                name in concept.abbreviations
+                or (name != name.lower() and " " not in name and name[1:] != name[1:].lower()),
+            )
             for concept in self.concepts
             for name in concept.names
         )

@@ -45,7 +45,14 @@ def build(*, quiet: bool) -> None:
 
 @casebook.command()
 @click.argument("files", nargs=-1, type=click.Path())
-@click.option("--format", "format_name", type=click.Choice(("text", "line", "json", "github")), default="text", show_default=True, help="How to tell the problems: text for people, line for one line each, json for programs, github for a pull request.")
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(("text", "line", "json", "github")),
+    default="text",
+    show_default=True,
+    help="How to tell the problems: text for people, line for one line each, json for programs, github for a pull request.",
+)
 @click.option("--strict", is_flag=True, help="Let warnings fail the check as well.")
 def check(files: tuple[str, ...], format_name: str, *, strict: bool) -> None:
     """Tell every mistake in the records, with the line where it stands and what to write instead.
@@ -135,14 +142,18 @@ def main() -> None:
         sys.exit(EXIT_PROBLEMS)
     except Exception:  # noqa: BLE001 - the last door
         traceback.print_exc()
-        click.echo("\nThis is a fault of Casebook, not of your records. Please report it with the lines above.", err=True)
+        click.echo(
+            "\nThis is a fault of Casebook, not of your records. Please report it with the lines above.", err=True
+        )
         sys.exit(EXIT_OWN_FAULT)
 
 
 def _project() -> Project:
     project = find_project(Path.cwd())
     if project is None:
-        raise click.UsageError("no casebook here: run this inside the folder that holds mkdocs.yml and content/, or below it")
+        raise click.UsageError(
+            "no casebook here: run this inside the folder that holds mkdocs.yml and content/, or below it"
+        )
     return project
 
 

@@ -124,7 +124,9 @@ def _form(form: Form) -> str:  # noqa: PLR0911 - one line a form
         case Keyed(key, value):
             return f"one line each: {_form(key)}, a colon, and {_form(value)}"
         case Group(part, or_text):
-            return (f"{_form(fields(part)[0].form)}, or " if or_text else "") + f"fields of [{_words(part)}](#{anchor(part)})"
+            return (
+                f"{_form(fields(part)[0].form)}, or " if or_text else ""
+            ) + f"fields of [{_words(part)}](#{anchor(part)})"
 
 
 def _mark(mark: Mark) -> str:  # noqa: PLR0911 - one line a mark

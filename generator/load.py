@@ -69,7 +69,9 @@ def _load(project: Path) -> Loaded:
 
 
 def _link_out(path: str) -> Problem:
-    return _at_file(path, "link-out", "this is a symbolic link that leads out of the project", "put the file or folder itself here")
+    return _at_file(
+        path, "link-out", "this is a symbolic link that leads out of the project", "put the file or folder itself here"
+    )
 
 
 def _tables(project: Path, problems: list[Problem]) -> Tables:
@@ -81,7 +83,14 @@ def _tables(project: Path, problems: list[Problem]) -> Tables:
         raw = _bytes(project, table_type.path, problems, 4 * MOST_BYTES)
         if raw is None:
             if not os.path.lexists(project / table_type.path):
-                problems.append(_at_file(table_type.path, "missing-table", f"the table `{table_type.path}` is missing", f"write it, with the first line `{','.join(table_type.header)}`"))
+                problems.append(
+                    _at_file(
+                        table_type.path,
+                        "missing-table",
+                        f"the table `{table_type.path}` is missing",
+                        f"write it, with the first line `{','.join(table_type.header)}`",
+                    )
+                )
             tables[table_type.name] = MappingProxyType({})
             continue
         tables[table_type.name], found = read_table(table_type, raw)
@@ -122,9 +131,19 @@ def _astray(content: Path, name: str, broken: dict[str, str]) -> Problem:
     meant = nearest(name, KIND_OF_FOLDER) if (content / name).is_dir() else None
     if (content / name).is_file() and name.endswith((".yml", ".yaml")) and (kind := _kind_of(content, name)):
         broken.update(_ids_meant(content / name, kind))
-        return _at_file(f"content/{name}", "astray-file", "no record belongs here", f"move it to `content/{RECORD_TYPES[kind].folder}/`")
+        return _at_file(
+            f"content/{name}",
+            "astray-file",
+            "no record belongs here",
+            f"move it to `content/{RECORD_TYPES[kind].folder}/`",
+        )
     if meant is None:
-        return _at_file(f"content/{name}", "astray-file", "no record belongs here", f"records stand in {folders} of `content/`; move it there, or out of `content/`")
+        return _at_file(
+            f"content/{name}",
+            "astray-file",
+            "no record belongs here",
+            f"records stand in {folders} of `content/`; move it there, or out of `content/`",
+        )
     broken.update(_ids_meant(content / name, KIND_OF_FOLDER[meant]))
     advice = f"move its files to `content/{meant}/`" if (content / meant).is_dir() else f"rename it to `{meant}`"
     return _at_file(f"content/{name}", "astray-file", f"there is no folder `{name}/` for records", advice)
@@ -134,7 +153,11 @@ def _kind_of(content: Path, name: str) -> str | None:
     """The kind of record that a file in a wrong place is written as: the one by which it has the fewest problems."""
     raw = _bytes(content, name, [], MOST_BYTES)
     readings = {kind: read_record(name, raw, kind, "astray") for kind in RECORD_TYPES} if raw else {}
-    return min(readings, key=lambda kind: len(readings[kind].problems), default=None) if any(reading.document for reading in readings.values()) else None
+    return (
+        min(readings, key=lambda kind: len(readings[kind].problems), default=None)
+        if any(reading.document for reading in readings.values())
+        else None
+    )
 
 
 def _ids_meant(file: Path, kind: str) -> dict[str, str]:
@@ -157,16 +180,38 @@ def _fault_in_name(project: Path, path: str, kind: str) -> Problem | None:
     stem, dot, ending = file.rpartition(".")
     shown = path.encode("utf-8", "backslashreplace").decode()
     if file.startswith(".") and file != ".yml":
-        return None if file == ".gitkeep" else _at_file(shown, "astray-file", "this hidden file is no record", "delete it")
+        return (
+            None if file == ".gitkeep" else _at_file(shown, "astray-file", "this hidden file is no record", "delete it")
+        )
     if (project / path).is_dir():
-        return _at_file(shown, "astray-file", "this is a folder, and only files stand here", f"move its files to `{folder}/`")
+        return _at_file(
+            shown, "astray-file", "this is a folder, and only files stand here", f"move its files to `{folder}/`"
+        )
     if not dot or ending != "yml":
         good = f"{as_slug(file.split('.')[0]) or 'name'}.yml"
-        return _at_file(shown, "bad-file-name", f"the file of a record ends with `.yml`, and this one with `{dot}{ending}`" if dot else "the file of a record ends with `.yml`", f"rename it to `{good}`")
+        return _at_file(
+            shown,
+            "bad-file-name",
+            f"the file of a record ends with `.yml`, and this one with `{dot}{ending}`"
+            if dot
+            else "the file of a record ends with `.yml`",
+            f"rename it to `{good}`",
+        )
     if not SLUG.fullmatch(stem) or stem in _RESERVED or len(stem) > 80:
         good = as_slug(stem)
-        why = "is reserved" if stem in _RESERVED else "is not an id" if len(stem) <= 80 else "is longer than 80 characters"
-        return _at_file(shown, "bad-file-name", f"the file's name `{stem.encode('utf-8', 'backslashreplace').decode()}` {why}", f"rename it to `{good[:60] if good and good not in _RESERVED else kind + '-name'}.yml`: lower-case letters without accents, digits and hyphens")
+        why = (
+            "is reserved"
+            if stem in _RESERVED
+            else "is not an id"
+            if len(stem) <= 80
+            else "is longer than 80 characters"
+        )
+        return _at_file(
+            shown,
+            "bad-file-name",
+            f"the file's name `{stem.encode('utf-8', 'backslashreplace').decode()}` {why}",
+            f"rename it to `{good[:60] if good and good not in _RESERVED else kind + '-name'}.yml`: lower-case letters without accents, digits and hyphens",
+        )
     return None
 
 
@@ -178,7 +223,14 @@ def _entry(project: Path, kind: str, path: str, problems: list[Problem]) -> Entr
     reading = read_record(path, raw, kind, key)
     meant = _kind_meant(reading, raw, path) if reading.document else None
     if meant:
-        problems.append(_at_file(path, "astray-file", f"this is written as {_a(meant)}, and stands among records of another kind", f"move it to `content/{RECORD_TYPES[meant].folder}/`"))
+        problems.append(
+            _at_file(
+                path,
+                "astray-file",
+                f"this is written as {_a(meant)}, and stands among records of another kind",
+                f"move it to `content/{RECORD_TYPES[meant].folder}/`",
+            )
+        )
         return Entry(meant, key, reading.document.data, None, reading.document) if reading.document else None
     problems += reading.problems
     return Entry(kind, key, reading.document.data, reading.record, reading.document) if reading.document else None
@@ -207,13 +259,27 @@ def _bytes(project: Path, path: str, problems: list[Problem], most: int) -> byte
             problems.append(_at_file(path, "astray-file", "this is no plain file", "put a plain file here"))
             return None
         if status.st_size > most:
-            problems.append(_at_file(path, "too-large", f"the file has {status.st_size // 1024} KB, and {most // 1024} KB are the most", "shorten it, or split it into several"))
+            problems.append(
+                _at_file(
+                    path,
+                    "too-large",
+                    f"the file has {status.st_size // 1024} KB, and {most // 1024} KB are the most",
+                    "shorten it, or split it into several",
+                )
+            )
             return None
         return file.read_bytes()
     except (OSError, RuntimeError) as error:  # Python 3.11 and 3.12 raise the latter for a link that leads to itself
         reason = error.strerror if isinstance(error, OSError) else "the link leads to itself"
         if os.path.lexists(file) or most == MOST_BYTES:
-            problems.append(_at_file(path, "unreadable-file", f"the file cannot be read: {reason or 'it has vanished'}", "look at its rights, and whether another program holds it open"))
+            problems.append(
+                _at_file(
+                    path,
+                    "unreadable-file",
+                    f"the file cannot be read: {reason or 'it has vanished'}",
+                    "look at its rights, and whether another program holds it open",
+                )
+            )
         return None
 
 

@@ -53,7 +53,9 @@ class Project:
     def _lines(self, path: str) -> tuple[str, ...]:
         try:
             raw = (self.root / path).read_bytes()[: 1024 * 1024] if (self.root / path).is_file() else b""
-            text = raw.decode("utf-16" if raw[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE} else "utf-8-sig", "replace")
+            text = raw.decode(
+                "utf-16" if raw[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE} else "utf-8-sig", "replace"
+            )
         except OSError:
             return ()
         return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))

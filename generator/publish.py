@@ -73,7 +73,10 @@ def _code_pages() -> Iterable[Page]:
     for explanation in explanations().values():
         body = "\n".join(f"    {line}" if line.strip() else "" for line in explanation.text.strip().split("\n"))
         groups.setdefault(explanation.group, []).append(f"### {explanation.code} {{#{explanation.code}}}\n\n{body}\n")
-    parts = ["# What the codes in a report mean {#top}\n", "`casebook check` ends each first line with a code in square brackets. Here is what each of them means.\n"]
+    parts = [
+        "# What the codes in a report mean {#top}\n",
+        "`casebook check` ends each first line with a code in square brackets. Here is what each of them means.\n",
+    ]
     for group, sections in groups.items():
         anchor = re.sub(r"[^a-z]+", "-", group.casefold()).strip("-")
         parts += [f"## {group[:1].upper()}{group[1:]} {{#{anchor}}}\n", *sections]
@@ -82,4 +85,8 @@ def _code_pages() -> Iterable[Page]:
 
 def _images(project: Project) -> Mapping[str, Path]:
     folder = project.root / "content" / "images"
-    return {f"images/{path.name}": path for path in sorted(folder.glob("*")) if path.is_file() and not path.name.startswith(".")}
+    return {
+        f"images/{path.name}": path
+        for path in sorted(folder.glob("*"))
+        if path.is_file() and not path.name.startswith(".")
+    }

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.problems import Mend, Problem
-from generator.source import MOST_BYTES, Lines
+from generator.source import Lines
 from generator.source.characters import faults_in_characters
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -51,7 +51,10 @@ _UNREADABLE = "\0"
 
 
 def _vocabulary(name: str, title: str, *more: Column) -> TableType:
-    first = (Column("id", "The word that records use.", SLUG if name != "units" else r"[A-Za-z0-9-]+"), Column("label", "The words that pages show."))
+    first = (
+        Column("id", "The word that records use.", SLUG if name != "units" else r"[A-Za-z0-9-]+"),
+        Column("label", "The words that pages show."),
+    )
     return TableType(name, title, (*first, *more, Column("definition", "What it means.")))
 
 
@@ -62,7 +65,11 @@ TABLE_TYPES: tuple[TableType, ...] = (
         "places",
         "Places, keyed by NUTS code or by country and name",
         (
-            Column("code", "The NUTS code, or country and name where no NUTS region fits.", rf"[A-Z]{{2}}[A-Z0-9]{{0,3}}|{SLUG}"),
+            Column(
+                "code",
+                "The NUTS code, or country and name where no NUTS region fits.",
+                rf"[A-Z]{{2}}[A-Z0-9]{{0,3}}|{SLUG}",
+            ),
             Column("name", "The name in English texts."),
             Column("native_name", "The name in the language of the place.", required=False),
             Column("native_language", "The language of the native name.", r"[a-z]{2,3}", required=False),
@@ -71,12 +78,23 @@ TABLE_TYPES: tuple[TableType, ...] = (
             Column("nuts_edition", "The edition of NUTS that the code is from.", r"20\d\d", required=False),
             Column("latitude", "Degrees north of the point that stands for the place.", _DEGREES, number=True),
             Column("longitude", "Degrees east of the point that stands for the place.", _DEGREES, number=True),
-            Column("precision", "What the point is: `city centre`, `region centre`, `country centre`, `site`.", "(?:city|region|country) centre|site"),
+            Column(
+                "precision",
+                "What the point is: `city centre`, `region centre`, `country centre`, `site`.",
+                "(?:city|region|country) centre|site",
+            ),
             Column("source", "Who placed it; `editors` means general knowledge of the editors."),
         ),
     ),
-    _vocabulary("measures", "What figures count", Column("family", "The family of units it is counted in.", SLUG), Column("number", "`integer` or `decimal`.", "integer|decimal")),
-    _vocabulary("units", "Units of figures", Column("families", "The families of units it belongs to.", rf"{SLUG}(?: {SLUG})*")),
+    _vocabulary(
+        "measures",
+        "What figures count",
+        Column("family", "The family of units it is counted in.", SLUG),
+        Column("number", "`integer` or `decimal`.", "integer|decimal"),
+    ),
+    _vocabulary(
+        "units", "Units of figures", Column("families", "The families of units it belongs to.", rf"{SLUG}(?: {SLUG})*")
+    ),
     _vocabulary("parts", "Parts of figures"),
     _vocabulary("levels", "Levels of government"),
     _vocabulary("functions", "What actors do"),
@@ -119,12 +137,12 @@ Tables = Mapping[str, Mapping[str, Row]]
 def read_table(table_type: TableType, raw: bytes) -> tuple[Mapping[str, Row], tuple[Problem, ...]]:
     """Read one file of `data/`: rows by key, in the order of the file, and every fault with its line."""
     try:
-        if len(raw) > 4 * MOST_BYTES:
-            raise UnicodeDecodeError("utf-8", b"", 0, 1, "too large")
         text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
         lines = Lines(table_type.path, "")
-        return MappingProxyType({}), (Problem(lines.place(0), "not-utf-8", "the table is too large, or not saved as UTF-8", help="save it as `CSV UTF-8`"),)
+        return MappingProxyType({}), (
+            Problem(lines.place(0), "not-utf-8", "the table is not saved as UTF-8", help="save it as `CSV UTF-8`"),
+        )
     lines = Lines(table_type.path, text)
     rows: dict[str, Row] = {}
     problems: list[Problem] = list(faults_in_characters(lines))
@@ -158,12 +176,24 @@ def _mark(text: str, table_type: TableType) -> str:
 def _bad_header(table_type: TableType, lines: Lines, mark: str) -> Problem:
     header, end = ",".join(table_type.header), len(lines.line(1))
     if mark == ",":
-        return Problem(lines.place(0, end), "bad-header", "the first line does not name the columns of this table", help=f"write `{header}`", mends=(lines.mend(0, end, header),))
+        return Problem(
+            lines.place(0, end),
+            "bad-header",
+            "the first line does not name the columns of this table",
+            help=f"write `{header}`",
+            mends=(lines.mend(0, end, header),),
+        )
     good = io.StringIO()
     csv.writer(good, lineterminator="\n").writerows(csv.reader(io.StringIO(lines.text), delimiter=mark))
     sign = "semicolons" if mark == ";" else "tabs"
     advice = f"save the table as CSV with commas and no {sign} between the cells, so that it begins with `{header}`"
-    return Problem(lines.place(0, end), "bad-header", f"the cells of this table are parted by {sign}", help=advice, mends=(lines.mend(0, len(lines.text), good.getvalue()),))
+    return Problem(
+        lines.place(0, end),
+        "bad-header",
+        f"the cells of this table are parted by {sign}",
+        help=advice,
+        mends=(lines.mend(0, len(lines.text), good.getvalue()),),
+    )
 
 
 def _key(cell: str) -> str:
@@ -190,29 +220,66 @@ def _unreadable(lines: Lines, number: int) -> Problem:
     return Problem(lines.place(start, start + 1), "bad-row", "this row cannot be read", help=advice)
 
 
-def _faults_in_row(table_type: TableType, lines: Lines, number: int, cells: list[str], rows: Mapping[str, Row]) -> list[Problem]:
+def _faults_in_row(
+    table_type: TableType, lines: Lines, number: int, cells: list[str], rows: Mapping[str, Row]
+) -> list[Problem]:
     number = min(number, len(lines.starts))
     start, end = lines.starts[number - 1], lines.starts[number - 1] + len(lines.line(number))
     written = lines.text[start:end]
-    if not re.fullmatch(table_type.columns[0].form, cells[0]) and len(parted := next(csv.reader([written], delimiter=";"))) == len(table_type.columns):
+    if not re.fullmatch(table_type.columns[0].form, cells[0]) and len(
+        parted := next(csv.reader([written], delimiter=";"))
+    ) == len(table_type.columns):
         good = io.StringIO()
         csv.writer(good, lineterminator="").writerow(parted)
-        return [Problem(lines.place(start, end), "bad-row", "the cells of this row are parted by semicolons", help=f"write `{good.getvalue()}`", mends=(lines.mend(start, end, good.getvalue()),))]
+        return [
+            Problem(
+                lines.place(start, end),
+                "bad-row",
+                "the cells of this row are parted by semicolons",
+                help=f"write `{good.getvalue()}`",
+                mends=(lines.mend(start, end, good.getvalue()),),
+            )
+        ]
     if len(cells) != len(table_type.columns):
         advice = f"write {len(table_type.columns)} cells, parted by commas; a cell that holds a comma stands in double quotes"
-        return [Problem(lines.place(start, end), "bad-row", f"this row has {len(cells)} cells, and the table has {len(table_type.columns)} columns", help=advice)]
+        return [
+            Problem(
+                lines.place(start, end),
+                "bad-row",
+                f"this row has {len(cells)} cells, and the table has {len(table_type.columns)} columns",
+                help=advice,
+            )
+        ]
     problems = []
     for column, cell in zip(table_type.columns, cells, strict=True):
         at = lines.text.find(cell, start, end) if cell else start
         place = lines.place(max(at, start), max(at, start) + len(cell) if at >= 0 else end)
         if not cell.strip():
             if column.required:
-                problems.append(Problem(place, "empty-cell", f"`{column.name}` is empty", help=f"fill it: {column.description}"))
+                problems.append(
+                    Problem(place, "empty-cell", f"`{column.name}` is empty", help=f"fill it: {column.description}")
+                )
         elif not re.fullmatch(column.form, cell):
             guess = cell.replace(",", ".")
             fits = column.number and re.fullmatch(column.form, guess)
             advice = f"write `{guess}`" if fits else f"write what the column holds: {column.description}"
-            problems.append(Problem(place, "bad-cell", f"`{cell}` does not fit the column `{column.name}`", help=advice, mends=(Mend(place, guess),) if fits else ()))
+            problems.append(
+                Problem(
+                    place,
+                    "bad-cell",
+                    f"`{cell}` does not fit the column `{column.name}`",
+                    help=advice,
+                    mends=(Mend(place, guess),) if fits else (),
+                )
+            )
     if cells[0] in rows:
-        problems.append(Problem(lines.place(start, start + len(cells[0])), "duplicate-row", f"`{cells[0]}` stands in this table already", help="delete one of the two rows, or give this one another id", mends=(lines.mend(start, min(end + 1, len(lines.text)), ""),)))
+        problems.append(
+            Problem(
+                lines.place(start, start + len(cells[0])),
+                "duplicate-row",
+                f"`{cells[0]}` stands in this table already",
+                help="delete one of the two rows, or give this one another id",
+                mends=(lines.mend(start, min(end + 1, len(lines.text)), ""),),
+            )
+        )
     return problems

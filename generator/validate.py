@@ -22,7 +22,9 @@ from generator.text.prose import faults_in_prose
 
 Path = tuple[str | int, ...]
 _YES = frozenset("yes y ja oui si sí sim true 1 on x".split())
-_TOLD_AS_EMPTY = frozenset({"string_too_short", "too_short"})  # also said of a list whose entries all have faults of their own
+_TOLD_AS_EMPTY = frozenset(
+    {"string_too_short", "too_short"}
+)  # also said of a list whose entries all have faults of their own
 _NO = frozenset("no n nein non não false 0 off".split())
 
 
@@ -45,7 +47,13 @@ def _given_id(document: Document, record_type: type[Record]) -> Iterator[Problem
     """Find an `id` in the file: the name of the file is the id, so that the two can never differ."""
     if "id" in document.data:
         message = f"{_article(record_type.kind)} has no field `id`"
-        yield Problem(document.place_of_key(("id",)), "unknown-field", message, help="delete the line: the name of the file is the id", mends=(without(document, ("id",)),))
+        yield Problem(
+            document.place_of_key(("id",)),
+            "unknown-field",
+            message,
+            help="delete the line: the name of the file is the id",
+            mends=(without(document, ("id",)),),
+        )
 
 
 def _faults_in_texts(document: Document, record_type: type[Record]) -> Iterator[Problem]:
@@ -66,7 +74,9 @@ def _told(document: Document, path: Path, fault: Fault) -> Problem:
         advice = fault.help.replace(f"`{good}`", f"`{written}`") if node.style == "plain" else fault.help
         return Problem(place, fault.code, fault.message, help=advice, mends=(Mend(document.place(path), written),))
     margin = " " * (document.place_inside(path, 0, 1).span.column - 1) if node and node.style in {"|", ">"} else ""
-    return Problem(place, fault.code, fault.message, help=fault.help, mends=(Mend(place, good.replace("\n", f"\n{margin}")),))
+    return Problem(
+        place, fault.code, fault.message, help=fault.help, mends=(Mend(place, good.replace("\n", f"\n{margin}")),)
+    )
 
 
 def _is_whole(document: Document, path: Path, node: Node, place: Place) -> bool:
@@ -78,14 +88,22 @@ def _is_whole(document: Document, path: Path, node: Node, place: Place) -> bool:
 
 def _moved_left(document: Document, place: Place, by: int) -> tuple[Mend, ...]:
     numbers = range(place.span.line, place.span.end_line + 1)
-    return tuple(Mend(Place(place.path, Span(number, 1, number, by + 1)), "") for number in numbers if document.lines.line(number).startswith(" " * by))
+    return tuple(
+        Mend(Place(place.path, Span(number, 1, number, by + 1)), "")
+        for number in numbers
+        if document.lines.line(number).startswith(" " * by)
+    )
 
 
 def _without_nulls(data: Any, part: type[Part] | None) -> Any:
     """Leave out what is empty, which is told already, except under a name that is no field."""
     if isinstance(data, Mapping):
         known, inner = (field_names(part), part_types(part)) if part else ({}, {})
-        return {key: _without_nulls(value, inner.get(key)) for key, value in data.items() if value is not None or (part and key not in known)}
+        return {
+            key: _without_nulls(value, inner.get(key))
+            for key, value in data.items()
+            if value is not None or (part and key not in known)
+        }
     if isinstance(data, list):
         return [_without_nulls(value, part) for value in data if value is not None]
     return data
@@ -98,17 +116,35 @@ def _empty_values(document: Document, record_type: type[Part]) -> Iterator[Probl
         name = path[-1] if path else ""
         if isinstance(name, int):
             place = document.place(path)
-            yield Problem(place, "empty-field", "this entry of the list is empty", help="fill it, or delete the line", mends=(without(document, path),))
+            yield Problem(
+                place,
+                "empty-field",
+                "this entry of the list is empty",
+                help="fill it, or delete the line",
+                mends=(without(document, path),),
+            )
             continue
         field = _field_at(record_type, path)
         if field is None:
             continue
         if field.is_required():
             example = _example(field, str(name))
-            yield Problem(document.place_of_key(path), "empty-field", f"`{name}` is empty", help=f"write `{name}: {example}`, with your own words: {field.description}", mends=(_filled(document, path, example),))
+            yield Problem(
+                document.place_of_key(path),
+                "empty-field",
+                f"`{name}` is empty",
+                help=f"write `{name}: {example}`, with your own words: {field.description}",
+                mends=(_filled(document, path, example),),
+            )
         else:
             advice = "fill it or delete the line; a field that stays empty on purpose is named under `blanks`"
-            yield Problem(document.place_of_key(path), "empty-field", f"`{name}` is empty", help=advice, mends=(without(document, path),))
+            yield Problem(
+                document.place_of_key(path),
+                "empty-field",
+                f"`{name}` is empty",
+                help=advice,
+                mends=(without(document, path),),
+            )
 
 
 def _values(data: Any, path: Path) -> Iterator[tuple[Path, Any]]:
@@ -138,7 +174,9 @@ def _filled(document: Document, path: Path, example: str) -> Mend:
     return lines.mend(at, at, f" {example}")
 
 
-def _faults(document: Document, record_type: type[Record], error: ValidationError, empty: set[Any]) -> Iterator[Problem]:
+def _faults(
+    document: Document, record_type: type[Record], error: ValidationError, empty: set[Any]
+) -> Iterator[Problem]:
     complaints = [complaint for complaint in error.errors(include_url=False) if complaint["loc"] != ("id",)]
     unknown = [complaint for complaint in complaints if complaint["type"] == "extra_forbidden"]
     renamed = {}
@@ -210,18 +248,34 @@ def _unknown_field(document: Document, record_type: type[Record], loc: Path, ren
     parent, name = loc[:-1], str(loc[-1])
     part = _part_at(record_type, parent)
     place = document.place_of_key(loc)
-    what = _article(record_type.kind) if not parent else f"an entry of `{_field_name(parent)}`" if isinstance(parent[-1], int) else f"`{_field_name(parent)}`"
+    what = (
+        _article(record_type.kind)
+        if not parent
+        else f"an entry of `{_field_name(parent)}`"
+        if isinstance(parent[-1], int)
+        else f"`{_field_name(parent)}`"
+    )
     message = f"{what} has no field `{name}`"
     if re.fullmatch(r"\d{3}", name) and document.nodes[loc].style == "plain" and not document.nodes[loc].value:
         return _split_thousands(document, loc)
     meant = next((target[-1] for target, given in renamed.items() if target[:-1] == parent and given == name), None)
     if meant:
-        return Problem(place, "unknown-field", message, help=f"did you mean `{meant}`?", mends=(Mend(place, str(meant)),))
+        return Problem(
+            place, "unknown-field", message, help=f"did you mean `{meant}`?", mends=(Mend(place, str(meant)),)
+        )
     above = _home_of(record_type, part, name)
     if above:
-        return Problem(place, "unknown-field", message, help=f"delete it here; {above}", mends=(without(document, loc),))
+        return Problem(
+            place, "unknown-field", message, help=f"delete it here; {above}", mends=(without(document, loc),)
+        )
     fields = ", ".join(f"`{field}`" for field in sorted(field_names(part))) if part else ""
-    return Problem(place, "unknown-field", message, help=f"delete the entry, or use one of its fields: {fields}", mends=(without(document, loc),))
+    return Problem(
+        place,
+        "unknown-field",
+        message,
+        help=f"delete the entry, or use one of its fields: {fields}",
+        mends=(without(document, loc),),
+    )
 
 
 def _home_of(record_type: type[Record], part: type[Part] | None, name: str) -> str:
@@ -239,7 +293,13 @@ def _split_thousands(document: Document, loc: Path) -> Problem:
     before = re.search(r"\d+\s*,\s*$", lines.text[: node.key_start])
     start = before.start() if before else node.key_start or node.start
     digits = re.sub(r"\D", "", lines.text[start : node.key_end])
-    return Problem(lines.place(start, node.key_end), "thousands-mark", f"`{lines.text[start : node.key_end]}` has a mark between thousands", help=f"write digits only: `{digits}`", mends=(lines.mend(start, node.key_end or start, digits),))
+    return Problem(
+        lines.place(start, node.key_end),
+        "thousands-mark",
+        f"`{lines.text[start : node.key_end]}` has a mark between thousands",
+        help=f"write digits only: `{digits}`",
+        mends=(lines.mend(start, node.key_end or start, digits),),
+    )
 
 
 def _missing(document: Document, record_type: type[Record], loc: Path) -> Problem:
@@ -247,16 +307,34 @@ def _missing(document: Document, record_type: type[Record], loc: Path) -> Proble
     field = _field_at(record_type, loc)
     description = field.description if field else ""
     example = (_cited(document) if name == "cite" else None) or (_example(field, name) if field else "...")
-    what = _article(record_type.kind) if not parent else f"this entry of `{_field_name(parent)}`" if isinstance(parent[-1], int) else f"`{_field_name(parent)}`"
+    what = (
+        _article(record_type.kind)
+        if not parent
+        else f"this entry of `{_field_name(parent)}`"
+        if isinstance(parent[-1], int)
+        else f"`{_field_name(parent)}`"
+    )
     lines = document.lines
     if not parent:
-        first = min(node.key_start for path, node in document.nodes.items() if len(path) == 1 and node.key_start is not None) if document.nodes.keys() - {()} else 0
+        first = (
+            min(
+                node.key_start for path, node in document.nodes.items() if len(path) == 1 and node.key_start is not None
+            )
+            if document.nodes.keys() - {()}
+            else 0
+        )
         place = lines.place(first, first + len(lines.line(lines.number(first))))
         mends: tuple[Mend, ...] = (lines.mend(first, first, f"{name}: {example}\n"),)
     else:
         place = document.place(parent)
         mends = _inserted(document, parent, name, example)
-    return Problem(place, "missing-field", f"{what} lacks `{name}`", help=f"add `{name}: {example}`, with your own value: {description}", mends=mends)
+    return Problem(
+        place,
+        "missing-field",
+        f"{what} lacks `{name}`",
+        help=f"add `{name}: {example}`, with your own value: {description}",
+        mends=mends,
+    )
 
 
 def _cited(document: Document) -> str | None:
@@ -295,8 +373,20 @@ def _unknown_choice(document: Document, _: type[Record], path: Path, complaint: 
     meant = nearest(given, choices)
     meant = meant or next((choice for choice in SYNONYMS.get(given.casefold(), ()) if choice in choices), None)
     if meant:
-        return Problem(place, "unknown-choice", f"`{given}` is not one of the choices for `{_field_name(path)}`", help=f"did you mean `{meant}`? The choices are {_list(choices)}", mends=(Mend(place, meant),))
-    return Problem(place, "unknown-choice", f"`{given}` is not one of the choices for `{_field_name(path)}`", help=f"write {_list(choices)}", mends=(Mend(place, choices[0]),))
+        return Problem(
+            place,
+            "unknown-choice",
+            f"`{given}` is not one of the choices for `{_field_name(path)}`",
+            help=f"did you mean `{meant}`? The choices are {_list(choices)}",
+            mends=(Mend(place, meant),),
+        )
+    return Problem(
+        place,
+        "unknown-choice",
+        f"`{given}` is not one of the choices for `{_field_name(path)}`",
+        help=f"write {_list(choices)}",
+        mends=(Mend(place, choices[0]),),
+    )
 
 
 def _text_expected(document: Document, record_type: type[Record], path: Path, complaint: Mapping[str, Any]) -> Problem:
@@ -308,7 +398,13 @@ def _text_expected(document: Document, record_type: type[Record], path: Path, co
         whole = _enclosing_brackets(document, path)
         good = f"[{nested[1]}]" if whole else nested[1]
         place = whole or document.place(path)
-        return Problem(place, "brackets-round-id", "a field takes the id without brackets; `[[...]]` is for links in texts", help=f"write `{good}`", mends=(Mend(place, good),))
+        return Problem(
+            place,
+            "brackets-round-id",
+            "a field takes the id without brackets; `[[...]]` is for links in texts",
+            help=f"write `{good}`",
+            mends=(Mend(place, good),),
+        )
     if isinstance(given, bool):
         return _wrong_form(document, path, "text", f"put it in quotes: `{quoted(raw)}`", quoted(raw))
     if isinstance(given, Mapping) and len(given) == 1 and isinstance(only := next(iter(given.values())), str):
@@ -316,7 +412,13 @@ def _text_expected(document: Document, record_type: type[Record], path: Path, co
     if isinstance(given, list) and given and all(isinstance(part, str) for part in given):
         joined = ", ".join(given)
         good = joined if is_plain(joined) else quoted(joined)
-        return _wrong_form(document, path, "one text, not a list", f"write `{_field_name(path)}: {good}`" if len(good) < 100 else "write it as one text, without the dashes", good)
+        return _wrong_form(
+            document,
+            path,
+            "one text, not a list",
+            f"write `{_field_name(path)}: {good}`" if len(good) < 100 else "write it as one text, without the dashes",
+            good,
+        )
     field = _field_at(record_type, path)
     return _wrong_form(document, path, "text", f"write it as text: {field.description if field else ''}", None)
 
@@ -342,10 +444,24 @@ def _list_expected(document: Document, record_type: type[Record], path: Path, co
             good = f"[{', '.join(ids)}]"
         else:
             good = f"[{given if is_plain(given) and ',' not in given and '[' not in given and ']' not in given else quoted(given.strip())}]"
-        return _wrong_form(document, path, "a list", f"write `{name}: {good}`" if len(good) < 100 else "put a line with `- ` in front of each entry", good)
+        return _wrong_form(
+            document,
+            path,
+            "a list",
+            f"write `{name}: {good}`" if len(good) < 100 else "put a line with `- ` in front of each entry",
+            good,
+        )
     if isinstance(given, Mapping) and node and inner is not None and document.lines.text[node.start] != "{":
-        return Problem(document.place(path), "wrong-form", f"`{name}` is a list, and its entry lacks the `- `", help="put `- ` in front of the first field, and two more spaces in front of the others", mends=_as_entry(document, path))
-    return _wrong_form(document, path, "a list", f"put `- ` in front of each entry: {field.description if field else ''}", None)
+        return Problem(
+            document.place(path),
+            "wrong-form",
+            f"`{name}` is a list, and its entry lacks the `- `",
+            help="put `- ` in front of the first field, and two more spaces in front of the others",
+            mends=_as_entry(document, path),
+        )
+    return _wrong_form(
+        document, path, "a list", f"put `- ` in front of each entry: {field.description if field else ''}", None
+    )
 
 
 def _as_entry(document: Document, path: Path) -> tuple[Mend, ...]:
@@ -358,7 +474,9 @@ def _as_entry(document: Document, path: Path) -> tuple[Mend, ...]:
     return (lines.mend(node.start, node.start + len(raw), good),) if column >= 0 else ()
 
 
-def _fields_expected(document: Document, record_type: type[Record], path: Path, complaint: Mapping[str, Any]) -> Problem:
+def _fields_expected(
+    document: Document, record_type: type[Record], path: Path, complaint: Mapping[str, Any]
+) -> Problem:
     inner = _part_at(record_type, path)
     name = _field_name(path)
     given = complaint["input"]
@@ -366,10 +484,18 @@ def _fields_expected(document: Document, record_type: type[Record], path: Path, 
     if inner is not None and inner.short_for and isinstance(given, list):
         return _text_expected(document, record_type, path, complaint)
     if isinstance(given, list) and inner is not None and len(given) == 1:
-        return Problem(place, "wrong-form", f"`{name}` is no list", help="take away the `- ` and write its fields below each other", mends=())
+        return Problem(
+            place,
+            "wrong-form",
+            f"`{name}` is no list",
+            help="take away the `- ` and write its fields below each other",
+            mends=(),
+        )
     if inner is None:
         return _wrong_form(document, path, "fields", "write its fields below each other", None)
-    needed = [field for field, python in field_names(inner).items() if inner.model_fields[python].is_required()] or list(field_names(inner))[:1]
+    needed = [
+        field for field, python in field_names(inner).items() if inner.model_fields[python].is_required()
+    ] or list(field_names(inner))[:1]
     if isinstance(given, str) and "who" in field_names(inner):
         needed = ["who", *needed]
     values = {field: _example(_info(inner, field), field) for field in needed}
@@ -377,40 +503,86 @@ def _fields_expected(document: Document, record_type: type[Record], path: Path, 
         values[needed[0]] = given if is_plain(given) else quoted(given)
     good = ", ".join(f"{field}: {value}" for field, value in values.items())
     what = f"an entry of `{name}`" if path and isinstance(path[-1], int) else f"`{name}`"
-    return Problem(place, "wrong-form", f"{what} has fields, and here stands only a text", help=f"write `{{{good}}}`, with your own values", mends=(Mend(place, f"{{{good}}}"),))
+    return Problem(
+        place,
+        "wrong-form",
+        f"{what} has fields, and here stands only a text",
+        help=f"write `{{{good}}}`, with your own values",
+        mends=(Mend(place, f"{{{good}}}"),),
+    )
 
 
 def _info(part: type[Part], field: str) -> FieldInfo:
     return part.model_fields[field_names(part)[field]]
 
 
-def _mapping_expected(document: Document, record_type: type[Record], path: Path, complaint: Mapping[str, Any]) -> Problem:
+def _mapping_expected(
+    document: Document, record_type: type[Record], path: Path, complaint: Mapping[str, Any]
+) -> Problem:
     given = complaint["input"]
-    ids = [given] if isinstance(given, str) else [part for part in given if isinstance(part, str)] if isinstance(given, list) else []
+    ids = (
+        [given]
+        if isinstance(given, str)
+        else [part for part in given if isinstance(part, str)]
+        if isinstance(given, list)
+        else []
+    )
     field = _field_at(record_type, path)
     if not ids:
-        return _wrong_form(document, path, "a list of ids with a word each", f"write `{{keller-2018: independent}}`: {field.description if field else ''}", None)
+        return _wrong_form(
+            document,
+            path,
+            "a list of ids with a word each",
+            f"write `{{keller-2018: independent}}`: {field.description if field else ''}",
+            None,
+        )
     good = "{" + ", ".join(f"{key.strip('[]@ ')}: independent" for key in ids) + "}"
-    return _wrong_form(document, path, "ids, each with a word", f"write `{good}`, with `involved`, `independent`, `evaluation` or `replication` for each", good)
+    return _wrong_form(
+        document,
+        path,
+        "ids, each with a word",
+        f"write `{good}`, with `involved`, `independent`, `evaluation` or `replication` for each",
+        good,
+    )
 
 
 def _truth_expected(document: Document, _: type[Record], path: Path, complaint: Mapping[str, Any]) -> Problem:
     word = str(complaint["input"]).casefold()
     good = "true" if word in _YES else "false" if word in _NO else None
-    return _wrong_form(document, path, "`true` or `false`", f"write `{good}`" if good else "write `true` or `false`", good or "true")
+    return _wrong_form(
+        document, path, "`true` or `false`", f"write `{good}`" if good else "write `true` or `false`", good or "true"
+    )
 
 
 def _count_expected(document: Document, _: type[Record], path: Path, complaint: Mapping[str, Any]) -> Problem:
     written = str(complaint["input"]).strip()
     digits = re.findall(r"\d+", written)
     hours = re.fullmatch(r"(\d+)\s*(?:h|hours?)\.?\s*(\d*)\s*(?:m|min|minutes)?\.?", written)
-    good = str(int(hours[1]) * 60 + int(hours[2] or 0)) if hours else digits[0].lstrip("0") or "1" if len(digits) == 1 else None
-    return _wrong_form(document, path, "a whole number from 1 up", f"write `{good}`" if good else "write digits only, such as `15`", good)
+    good = (
+        str(int(hours[1]) * 60 + int(hours[2] or 0))
+        if hours
+        else digits[0].lstrip("0") or "1"
+        if len(digits) == 1
+        else None
+    )
+    return _wrong_form(
+        document,
+        path,
+        "a whole number from 1 up",
+        f"write `{good}`" if good else "write digits only, such as `15`",
+        good,
+    )
 
 
 def _any_other(document: Document, record_type: type[Record], path: Path, complaint: Mapping[str, Any]) -> Problem:
     field = _field_at(record_type, path)
-    return Problem(document.place(path), "bad-value", f"this value does not fit `{_field_name(path)}`", help=field.description or "" if field else "look the field up in the field reference", notes=(Note(f"here stands {type(complaint['input']).__name__}"),))
+    return Problem(
+        document.place(path),
+        "bad-value",
+        f"this value does not fit `{_field_name(path)}`",
+        help=field.description or "" if field else "look the field up in the field reference",
+        notes=(Note(f"here stands {type(complaint['input']).__name__}"),),
+    )
 
 
 def _wrong_form(document: Document, path: Path, expected: str, advice: str, good: str | None) -> Problem:

@@ -30,12 +30,16 @@ def casebook(project: Path, *arguments: str, **environment: str) -> subprocess.C
 def run(project: Path, command: list[str], **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a command in a project, with this checkout's package."""
     found = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"} | environment
-    return subprocess.run(command, cwd=project, env=found, capture_output=True, text=True, encoding="utf-8", timeout=240, check=False)
+    return subprocess.run(
+        command, cwd=project, env=found, capture_output=True, text=True, encoding="utf-8", timeout=240, check=False
+    )
 
 
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file below a folder, by its path."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 def differences(one: Path, other: Path) -> list[str]:

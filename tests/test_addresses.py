@@ -33,7 +33,9 @@ def test_a_page_that_is_gone_is_told_at_its_line() -> None:
 
 
 def test_an_anchor_that_is_gone_is_told_apart_from_its_page() -> None:
-    (problem,) = dropped(["/cases/fribourg/", "/cases/fribourg/#results"], [Page("cases/fribourg.md", "", "# A {#top}")])
+    (problem,) = dropped(
+        ["/cases/fribourg/", "/cases/fribourg/#results"], [Page("cases/fribourg.md", "", "# A {#top}")]
+    )
 
     assert "the section with this address is gone" in problem.message
 
@@ -42,7 +44,9 @@ def test_a_build_that_would_drop_an_address_fails_and_says_so(tmp_path: Path) ->
     project = buildable(tmp_path / "project", SAMPLE)
     assert casebook(project, "addresses").returncode == 0
     assert "/cases/fribourg/#limits" in listed(Project(project))
-    (project / "data" / "addresses.csv").write_text(as_csv([*listed(Project(project)), "/cases/atlantis/"]), encoding="utf-8")
+    (project / "data" / "addresses.csv").write_text(
+        as_csv([*listed(Project(project)), "/cases/atlantis/"]), encoding="utf-8"
+    )
 
     done = casebook(project, "build")
 

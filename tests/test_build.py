@@ -58,7 +58,15 @@ def test_two_days_folders_time_zones_locales_and_hash_seeds_make_the_same_bytes(
     elsewhere = buildable(tmp_path / "another folder" / "ü", SAMPLE)
     clock = os.pathsep.join([str(ROOT / "tests" / "clock"), str(ROOT)])
 
-    done = casebook(elsewhere, "build", PYTHONPATH=clock, CASEBOOK_TEST_DAYS="400", TZ="Pacific/Kiritimati", LC_ALL="C", PYTHONHASHSEED="12345")
+    done = casebook(
+        elsewhere,
+        "build",
+        PYTHONPATH=clock,
+        CASEBOOK_TEST_DAYS="400",
+        TZ="Pacific/Kiritimati",
+        LC_ALL="C",
+        PYTHONHASHSEED="12345",
+    )
 
     assert done.returncode == 0, done.stdout + done.stderr
     assert differences(built / "site", elsewhere / "site") == []
@@ -67,7 +75,16 @@ def test_two_days_folders_time_zones_locales_and_hash_seeds_make_the_same_bytes(
 def test_the_clock_of_that_test_is_really_another(tmp_path: Path) -> None:
     clock = str(ROOT / "tests" / "clock")
     said = [
-        run(tmp_path, [sys.executable, "-c", "import datetime, time; print(datetime.datetime.now().date(), time.gmtime().tm_year)"], PYTHONPATH=clock, CASEBOOK_TEST_DAYS=days).stdout
+        run(
+            tmp_path,
+            [
+                sys.executable,
+                "-c",
+                "import datetime, time; print(datetime.datetime.now().date(), time.gmtime().tm_year)",
+            ],
+            PYTHONPATH=clock,
+            CASEBOOK_TEST_DAYS=days,
+        ).stdout
         for days in ("0", "400")
     ]
 
@@ -108,7 +125,9 @@ def test_a_site_that_was_left_aside_comes_back_and_the_command_says_so(project: 
     assert tree(project / "site") == before
 
 
-def test_a_fault_while_the_new_site_takes_its_place_loses_nothing(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_while_the_new_site_takes_its_place_loses_nothing(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     before = tree(project / "site")
     following = project / builder.NEXT
     following.mkdir()
@@ -135,7 +154,13 @@ def test_a_build_that_is_killed_at_any_moment_leaves_a_whole_site(project: Path)
 
     for _ in range(4):
         command = [sys.executable, "-m", "generator", "build", "--quiet"]
-        process = subprocess.Popen(command, cwd=project, env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        process = subprocess.Popen(
+            command,
+            cwd=project,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
         time.sleep(chance.uniform(0.3, 4))
         process.send_signal(signal.SIGKILL)
         process.wait()
@@ -149,7 +174,12 @@ def test_a_build_that_is_killed_at_any_moment_leaves_a_whole_site(project: Path)
 def test_two_builds_at_once_both_end_well(project: Path) -> None:
     good = tree(project / "site")
     command = [sys.executable, "-m", "generator", "build"]
-    processes = [subprocess.Popen(command, cwd=project, env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    processes = [
+        subprocess.Popen(
+            command, cwd=project, env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE, text=True
+        )
+        for _ in range(2)
+    ]
 
     outputs = [process.communicate(timeout=240)[0] for process in processes]
 

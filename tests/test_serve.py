@@ -48,7 +48,9 @@ def test_what_is_saved_shows_and_a_mistake_stops_nobody(served: tuple[Path, str,
     right = record.read_text(encoding="utf-8")
     _until(lambda: "fribourg" in _read(f"{address}/cases/fribourg/").casefold(), terminal)
 
-    record.write_text(right.replace("title: ", "title: Changed ", 1).replace('Changed "', '"Changed '), encoding="utf-8")
+    record.write_text(
+        right.replace("title: ", "title: Changed ", 1).replace('Changed "', '"Changed '), encoding="utf-8"
+    )
     _until(lambda: "Changed" in _read(f"{address}/cases/fribourg/"), terminal)
 
     record.write_text(right.replace("type: pilot", "type: pilt"), encoding="utf-8")
@@ -65,7 +67,9 @@ def _until(holds: Callable[[], bool], terminal: Path) -> None:
         if holds():
             return
         time.sleep(0.2)
-    pytest.fail(f"nothing came of it in {MOST_SECONDS} s:\n{terminal.read_text(encoding='utf-8', errors='replace')[-3000:]}")
+    pytest.fail(
+        f"nothing came of it in {MOST_SECONDS} s:\n{terminal.read_text(encoding='utf-8', errors='replace')[-3000:]}"
+    )
 
 
 def _read(url: str) -> str:

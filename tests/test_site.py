@@ -20,7 +20,17 @@ from generator.load import load
 from generator.pages import all_pages
 
 BASE = "https://casebook.example/"
-ASSETS = {("script", "src"), ("img", "src"), ("iframe", "src"), ("source", "src"), ("video", "src"), ("object", "data"), ("embed", "src"), ("use", "href"), ("form", "action")}
+ASSETS = {
+    ("script", "src"),
+    ("img", "src"),
+    ("iframe", "src"),
+    ("source", "src"),
+    ("video", "src"),
+    ("object", "data"),
+    ("embed", "src"),
+    ("use", "href"),
+    ("form", "action"),
+}
 
 
 class _Page(HTMLParser):
@@ -87,14 +97,23 @@ def test_the_link_test_sees_a_broken_anchor() -> None:
 
 
 def test_no_page_takes_an_asset_from_another_host(site: Path) -> None:
-    foreign = [f"{name}: {asset}" for name, page in _pages(site) for asset in page.assets if urlsplit(urljoin(BASE, asset)).netloc != "casebook.example"]
+    foreign = [
+        f"{name}: {asset}"
+        for name, page in _pages(site)
+        for asset in page.assets
+        if urlsplit(urljoin(BASE, asset)).netloc != "casebook.example"
+    ]
 
     assert foreign == []
 
 
 def test_no_stylesheet_or_script_of_ours_names_another_host(site: Path) -> None:
     loads = re.compile(r"""(?:url\(|@import|importScripts\(|fetch\()\s*["']?(?:https?:)?//[^)"'\s]+""")
-    found = [f"{path.name}: {match[0]}" for path in sorted(site.rglob("*.css")) + sorted(site.rglob("assets/*.js")) for match in loads.finditer(path.read_text(encoding="utf-8"))]
+    found = [
+        f"{path.name}: {match[0]}"
+        for path in sorted(site.rglob("*.css")) + sorted(site.rglob("assets/*.js"))
+        for match in loads.finditer(path.read_text(encoding="utf-8"))
+    ]
 
     assert found == []
 
@@ -102,11 +121,16 @@ def test_no_stylesheet_or_script_of_ours_names_another_host(site: Path) -> None:
 def test_every_record_has_a_page_at_its_address(site: Path) -> None:
     records = load(ROOT).catalogue.records.values()
 
-    assert [record.address for record in records if not (site / record.address.strip("/") / "index.html").is_file()] == []
+    assert [
+        record.address for record in records if not (site / record.address.strip("/") / "index.html").is_file()
+    ] == []
 
 
 def test_titles_of_cases_are_in_the_search_index(site: Path) -> None:
-    found = {entry["title"] for entry in json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]}
+    found = {
+        entry["title"]
+        for entry in json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+    }
 
     assert {case.title for case in load(ROOT).catalogue.cases} <= found
 
@@ -121,7 +145,11 @@ def test_every_anchor_that_a_page_promises_is_on_it(site: Path) -> None:
 
 
 def test_no_page_passes_its_budget(site: Path) -> None:
-    heavy = [f"{path.relative_to(site)}: {path.stat().st_size}" for path in site.rglob("*.html") if path.stat().st_size > 250_000]
+    heavy = [
+        f"{path.relative_to(site)}: {path.stat().st_size}"
+        for path in site.rglob("*.html")
+        if path.stat().st_size > 250_000
+    ]
 
     assert heavy == []
 
@@ -130,7 +158,12 @@ def test_the_site_opened_from_a_folder_can_be_walked_and_searched(site: Path) ->
     with _browser() as page:
         failures: list[str] = []
         page.on("requestfailed", lambda request: failures.append(request.url))
-        page.on("request", lambda request: None if request.url.startswith(("file:", "data:", "blob:", "about:")) else failures.append(request.url))
+        page.on(
+            "request",
+            lambda request: (
+                None if request.url.startswith(("file:", "data:", "blob:", "about:")) else failures.append(request.url)
+            ),
+        )
         page.on("pageerror", lambda error: failures.append(str(error)))
         page.goto((site / "index.html").as_uri())
 
@@ -151,7 +184,9 @@ class _browser:  # noqa: N801 - used as a statement
     """A page in the system's Chromium; without one the test is skipped, or fails where a browser is required."""
 
     def __enter__(self) -> Any:
-        path = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+        path = next(
+            (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
+        )
         if path is None:
             message = "no browser: install Chromium, on Debian with `apt-get install chromium`"
             if os.environ.get("CASEBOOK_REQUIRE_BROWSER") == "1":
@@ -160,7 +195,17 @@ class _browser:  # noqa: N801 - used as a statement
         from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where there is a browser
 
         self.manager = sync_playwright()
-        self.browser = self.manager.__enter__().chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"])
+        self.browser = self.manager.__enter__().chromium.launch(
+            executable_path=path,
+            args=[
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+            ],
+        )
         return self.browser.new_page()
 
     def __exit__(self, *_: object) -> None:

@@ -24,7 +24,11 @@ def addresses(project: Project, *, only_check: bool) -> int:
     published = listed(project)
     new = sorted(set(addresses_of(pages)) - set(published))
     if only_check:
-        click.echo(f"{len(new)} addresses are not listed yet; `casebook addresses` lists them" if new else "every address is listed")
+        click.echo(
+            f"{len(new)} addresses are not listed yet; `casebook addresses` lists them"
+            if new
+            else "every address is listed"
+        )
         return 1 if new else 0
     write_if_changed(project.root / PATH, as_csv([*published, *new]).encode())
     click.echo(f"{len(new)} new addresses, {len(set(published) | set(new))} in all, in {PATH}")

@@ -57,11 +57,17 @@ def _build(project: Project, started: float, *, quiet: bool) -> int:
         return 1
     except OSError as error:
         step.end()
-        click.echo(f"the site could not be written: {error.strerror or error} ({error.filename or project.site})\n{_unchanged(project)}")
+        click.echo(
+            f"the site could not be written: {error.strerror or error} ({error.filename or project.site})\n{_unchanged(project)}"
+        )
         return 1
     step.end()
     if not quiet:
-        click.echo(_summary(project, loaded, len(published.pages), len(published.written.changed), time.perf_counter() - started))
+        click.echo(
+            _summary(
+                project, loaded, len(published.pages), len(published.written.changed), time.perf_counter() - started
+            )
+        )
     return 0
 
 
@@ -77,7 +83,9 @@ def _first_lines(text: str, most: int = 20) -> str:
 
 def _summary(project: Project, loaded: Loaded, pages: int, changed: int, seconds: float) -> str:
     kinds = Counter(entry.kind for entry in loaded.catalogue.entries.values())
-    records = ", ".join(f"{kinds[kind]} {kind}{'' if kinds[kind] == 1 else 's'}" for kind in RECORD_TYPES if kinds[kind])
+    records = ", ".join(
+        f"{kinds[kind]} {kind}{'' if kinds[kind] == 1 else 's'}" for kind in RECORD_TYPES if kinds[kind]
+    )
     warnings = f"{count(loaded.problems)}; `casebook check` tells them" if loaded.problems else "no warnings"
     where = os.path.relpath(project.site / "index.html")
     return f"records: {records}\npages:   {pages}, of which {changed} changed\nchecked: {warnings}\ntime:    {seconds:.1f} seconds\nopen:    {where}"

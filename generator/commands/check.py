@@ -48,7 +48,9 @@ def report(checked: Checked, project: Project, format_name: str, *, named: bool)
         text = f"checked {checked.records} records: no problems\n" if not named else "no problems in the files named\n"
     if checked.others:
         count = len(checked.others)
-        text += f"other files have {count} problem{'' if count == 1 else 's'}; `casebook check` without a file tells them\n"
+        text += (
+            f"other files have {count} problem{'' if count == 1 else 's'}; `casebook check` without a file tells them\n"
+        )
     return text
 
 
@@ -61,7 +63,9 @@ def _parted(loaded: Loaded, project: Project, files: Sequence[str]) -> tuple[tup
     others: list[Problem] = []
     for problem in loaded.problems:
         mine = problem.place.path in named or any(_is_below(problem.place.path, path) for path in named)
-        broke = problem.code in {"unknown-record", "unknown-source", "wrong-kind"} and any(f"`{stem}`" in problem.message for stem in stems)
+        broke = problem.code in {"unknown-record", "unknown-source", "wrong-kind"} and any(
+            f"`{stem}`" in problem.message for stem in stems
+        )
         (told if mine or broke else others).append(problem)
     return tuple(told), tuple(others)
 

@@ -27,7 +27,10 @@ def serve(project: Project, port: int) -> int:
         click.echo(str(error), err=True)
         return 1
     except OSError as error:
-        click.echo(f"the address {address} cannot be used: {error.strerror}; try another number, as in `casebook serve --port {port + 1}`", err=True)
+        click.echo(
+            f"the address {address} cannot be used: {error.strerror}; try another number, as in `casebook serve --port {port + 1}`",
+            err=True,
+        )
         return 1
     return 0
 

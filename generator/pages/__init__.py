@@ -29,7 +29,11 @@ def all_pages(catalogue: Catalogue, settings: Settings | None = None) -> tuple[P
     settings = settings or Settings()
     pages = [HomePage(catalogue, settings).page()]
     pages += [SectionPage(catalogue, kind).page() for kind in RECORD_TYPES]
-    pages += [page for record in catalogue.records.values() for page in RECORD_PAGES[record.kind](catalogue, record, settings).pages()]
+    pages += [
+        page
+        for record in catalogue.records.values()
+        for page in RECORD_PAGES[record.kind](catalogue, record, settings).pages()
+    ]
     return tuple(sorted(pages, key=lambda page: page.uri))
 
 

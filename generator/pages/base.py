@@ -94,6 +94,12 @@ def at_start(text: str) -> Markup:
     return Markup(f"{match['digits']}&#{ord(match['dot'])};{text[match.end() :]}")  # noqa: S704
 
 
+def web_address(url: str) -> Markup:
+    """A web address with every character encoded that could end it in Markdown; what is not ASCII is left out."""
+    kept = (character for character in url if character.isascii() and not character.isspace())
+    return Markup("".join(c if c.isalnum() or c in "-._~:/?#@!$&'(),;=%+" else f"%{ord(c):02X}" for c in kept))  # noqa: S704
+
+
 def front_matter(title: str, **more: str) -> Markup:
     """The page's title and settings for the theme, quoted, and escaped for themes that print them as they are."""
     values = {"title": title, **more}

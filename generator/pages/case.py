@@ -38,8 +38,14 @@ class CasePage(RecordPage):
     @property
     def as_told(self) -> Markup:
         """How old the story is, and whether anybody followed it up."""
-        told = f"This is how things stood in {words(self.record.as_told)}, as the works under [Sources](#sources) tell it."
-        since = "[What happened since](#since) is told below." if self.record.since else "What happened afterwards has not been looked into here."
+        told = (
+            f"This is how things stood in {words(self.record.as_told)}, as the works under [Sources](#sources) tell it."
+        )
+        since = (
+            "[What happened since](#since) is told below."
+            if self.record.since
+            else "What happened afterwards has not been looked into here."
+        )
         return Markup(f"{told} {since}")  # noqa: S704 - fixed words
 
     @cached_property
@@ -55,7 +61,8 @@ class CasePage(RecordPage):
         if leaders:
             found.append(Fact("Led or coordinated by", self.links(dict.fromkeys(leaders))))
         found.append(Fact("Told by", self._tellers()))
-        found.append(Fact("Evidence", Markup(f"[{LABELS[evidence_level(case)].capitalize()}]({self.to('about/evidence.md')})")))  # noqa: S704
+        rule = f"[{LABELS[evidence_level(case)].capitalize()}]({self.to('about/evidence.md')})"
+        found.append(Fact("Evidence", Markup(rule)))  # noqa: S704 - our own words
         return tuple(found)
 
     def _tellers(self) -> Markup:
@@ -64,7 +71,10 @@ class CasePage(RecordPage):
         links = [self.writer.link(key) for key in works]
         if len(works) == 1:
             return links[0]
-        return Markup("; ").join(Markup("%s, %s") % (link, escape(LABELS[involvement])) for link, involvement in zip(links, works.values(), strict=True))
+        return Markup("; ").join(
+            Markup("%s, %s") % (link, escape(LABELS[involvement]))
+            for link, involvement in zip(links, works.values(), strict=True)
+        )
 
     def actor(self, actor: Actor) -> Markup:
         """The body or the group that acts."""
@@ -83,7 +93,11 @@ class CasePage(RecordPage):
     @cached_property
     def body_figures(self) -> tuple[FigureRow, ...]:
         """The figures of the records that the case names under `figures_of`."""
-        return tuple(row for chosen in self.record.figures_of for row in self.rows_of(figures_of(self.catalogue, chosen), chosen.record))
+        return tuple(
+            row
+            for chosen in self.record.figures_of
+            for row in self.rows_of(figures_of(self.catalogue, chosen), chosen.record)
+        )
 
     def activity_name(self, activity: Activity) -> str:
         """The name of an activity."""
@@ -91,13 +105,31 @@ class CasePage(RecordPage):
 
     def activity_facts(self, activity: Activity) -> Iterator[Fact]:
         """An activity from resources to actions."""
-        status = {"pilot": "Pilot: tried in the places named", "illustration": "Illustration: a work proposes it, no region worked on it"}
+        status = {
+            "pilot": "Pilot: tried in the places named",
+            "illustration": "Illustration: a work proposes it, no region worked on it",
+        }
         yield Fact("Status", escape(status[activity.status]))
         yield Fact("Regions", self.places(activity.regions))
         if activity.challenge:
-            yield Fact("Wider challenge", escape(f"{self.label('societal-challenges', activity.challenge)}. {self.definition('societal-challenges', activity.challenge)}"))
-        resources = [f"{resource.name} ({self.catalogue.row('places', resource.region).label})" if resource.region else resource.name for resource in activity.resources]
-        for name, values in (("Resources at hand", resources), ("Opportunities", activity.opportunities), ("Innovation capacities chosen", activity.capacities), ("Actions", activity.actions)):
+            yield Fact(
+                "Wider challenge",
+                escape(
+                    f"{self.label('societal-challenges', activity.challenge)}. {self.definition('societal-challenges', activity.challenge)}"
+                ),
+            )
+        resources = [
+            f"{resource.name} ({self.catalogue.row('places', resource.region).label})"
+            if resource.region
+            else resource.name
+            for resource in activity.resources
+        ]
+        for name, values in (
+            ("Resources at hand", resources),
+            ("Opportunities", activity.opportunities),
+            ("Innovation capacities chosen", activity.capacities),
+            ("Actions", activity.actions),
+        ):
             yield Fact(name, escape("; ".join(values)) if values else escape("not told"))
         if activity.stage:
             yield Fact("How far it had come", escape(self.label("stages", activity.stage)))
@@ -110,12 +142,21 @@ class CasePage(RecordPage):
             yield Fact("Tools", self.links(workshop.tools))
         yield Fact("When", escape(words(workshop.date)) if workshop.date else self._blank_of("workshops.date"))
         yield Fact("Where", self.place(workshop.place) if workshop.place else self._blank_of("workshops.place"))
-        who = [*(self.writer.link(key) for key in workshop.who), *(escape(self.label("groups", key).lower()) for key in workshop.groups)]
+        who = [
+            *(self.writer.link(key) for key in workshop.who),
+            *(escape(self.label("groups", key).lower()) for key in workshop.groups),
+        ]
         yield Fact("Who took part", Markup(", ").join(who) if who else self._blank_of("workshops.who"))
-        participants = escape(f"{self.value_text(workshop.participants)}, as of {words(workshop.participants.as_of)}") if workshop.participants else self._blank_of("workshops.participants")
+        participants = (
+            escape(f"{self.value_text(workshop.participants)}, as of {words(workshop.participants.as_of)}")
+            if workshop.participants
+            else self._blank_of("workshops.participants")
+        )
         yield Fact("How many", participants)
         if workshop.rounds:
-            yield Fact("Rounds", escape("; ".join(f"{number}. {name}" for number, name in enumerate(workshop.rounds, start=1))))
+            yield Fact(
+                "Rounds", escape("; ".join(f"{number}. {name}" for number, name in enumerate(workshop.rounds, start=1)))
+            )
         yield Fact("Source", self.writer.cite(workshop.cite))
 
     def _blank_of(self, name: str) -> Markup:
@@ -125,7 +166,10 @@ class CasePage(RecordPage):
     @cached_property
     def shown_concepts(self) -> tuple[BearingGroup, ...]:
         """The concepts of the case, by how it bears on them."""
-        groups = [BearingGroup(title, tuple((bearing.concept, bearing.why) for bearing in getattr(self.record, name))) for name, title in _SHOWN]
+        groups = [
+            BearingGroup(title, tuple((bearing.concept, bearing.why) for bearing in getattr(self.record, name)))
+            for name, title in _SHOWN
+        ]
         return tuple(group for group in groups if group.bearings)
 
 

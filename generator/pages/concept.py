@@ -8,7 +8,11 @@ from functools import cached_property
 from generator.pages.record_page import BearingGroup, Group, RecordPage
 from generator.records import Concept
 
-_SHOWN = (("illustrates", "Shown at work by"), ("nuances", "Made more complicated by"), ("contradicts", "Spoken against by"))
+_SHOWN = (
+    ("illustrates", "Shown at work by"),
+    ("nuances", "Made more complicated by"),
+    ("contradicts", "Spoken against by"),
+)
 
 
 class ConceptPage(RecordPage):
@@ -34,6 +38,8 @@ class ConceptPage(RecordPage):
         """Broader, narrower and related concepts; related ones in both directions."""
         others = self.catalogue.concepts
         narrower = tuple(other.id for other in others if self.record.id in other.broader)
-        related = tuple(other.id for other in others if other.id in self.record.related or self.record.id in other.related)
+        related = tuple(
+            other.id for other in others if other.id in self.record.related or self.record.id in other.related
+        )
         groups = (Group("Broader", self.record.broader), Group("Narrower", narrower), Group("Related", related))
         return tuple(group for group in groups if group.ids)

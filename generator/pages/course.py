@@ -19,7 +19,11 @@ class CoursePage(RecordPage):
     def facts(self) -> tuple[Fact, ...]:
         """Audience, duration, steps."""
         course = self.record
-        return (Fact("For", escape(course.audience)), Fact("Takes", escape(self.minutes(course.duration))), Fact("Steps", escape(str(len(course.steps)))))
+        return (
+            Fact("For", escape(course.audience)),
+            Fact("Takes", escape(self.minutes(course.duration))),
+            Fact("Steps", escape(str(len(course.steps)))),
+        )
 
     def minutes(self, number: int) -> str:
         """A time in minutes or hours."""

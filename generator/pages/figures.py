@@ -40,7 +40,14 @@ def figure_rows(catalogue: Catalogue, figure: Figure, owner: str) -> Iterator[Fi
     for index, part in enumerate(figure.parts):
         value = _amount(catalogue, figure, part.value)
         value += f" (from {_amount(catalogue, figure, part.range)})" if part.range else ""
-        yield FigureRow(f"{what}: {catalogue.row('parts', part.part).label}", value, as_of, figure, owner, "" if index or figure.value else figure.anchor)
+        yield FigureRow(
+            f"{what}: {catalogue.row('parts', part.part).label}",
+            value,
+            as_of,
+            figure,
+            owner,
+            "" if index or figure.value else figure.anchor,
+        )
 
 
 def value_text(catalogue: Catalogue, figure: Figure) -> str:

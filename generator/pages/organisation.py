@@ -41,8 +41,16 @@ class OrganisationPage(RecordPage):
         if body.aliases:
             found.append(Fact("Also called", escape("; ".join(body.aliases))))
         found.append(Fact("Kind", escape(self.label("organisation-types", body.type))))
-        for name, vocabulary, title in (("helix", "helices", "Side of the quadruple helix"), ("level", "levels", "Level")):
-            found.append(Fact(title, escape(self.label(vocabulary, getattr(body, name))) if getattr(body, name) else self._why(name)))
+        for name, vocabulary, title in (
+            ("helix", "helices", "Side of the quadruple helix"),
+            ("level", "levels", "Level"),
+        ):
+            found.append(
+                Fact(
+                    title,
+                    escape(self.label(vocabulary, getattr(body, name))) if getattr(body, name) else self._why(name),
+                )
+            )
         found.append(Fact("Place", self.place(body.place) if body.place else self._why("place")))
         found.append(Fact("Founded", self._founded()))
         if body.part_of:

@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from generator.catalogue import Catalogue
-from generator.pages.base import at_start, escape, relative
+from generator.pages.base import at_start, escape, relative, web_address
 from generator.records import Record, Source
 from generator.text.citations import Citation, citations
 from generator.text.names import Mention
@@ -148,12 +148,18 @@ class Writer:
         parts = []
         at = 0
         for mention in self.catalogue.concept_names.mentions(text):
-            off = mention.start > 0 and text[mention.start - 1] == "." and (mention.start == 1 or text[mention.start - 2].isspace())
+            off = (
+                mention.start > 0
+                and text[mention.start - 1] == "."
+                and (mention.start == 1 or text[mention.start - 2].isspace())
+            )
             if mention.target in self._linked and not off:
                 continue
             self._linked.add(mention.target)
             parts.append(_escaped(text[at : mention.start - off]))
-            parts.append(_escaped(_said(text, mention)) if off else str(self.link(mention.target, _said(text, mention))))
+            parts.append(
+                _escaped(_said(text, mention)) if off else str(self.link(mention.target, _said(text, mention)))
+            )
             at = mention.end
         return "".join([*parts, _escaped(text[at:])])
 
@@ -202,13 +208,9 @@ def _wrapped(token: Token, inner: str) -> str:
     if token.type == "link_open":
         href = str(token.attrGet("href") or "")
         allowed = href.startswith(("https://", "http://", "mailto:"))
-        return f"[{inner}](<{_address(href)}>)" if allowed and inner else inner
+        return f"[{inner}](<{web_address(href)}>)" if allowed and inner else inner
     sign = "*" if token.type == "em_open" else "**"
     return f"{sign}{inner}{sign}" if inner else ""
-
-
-def _address(href: str) -> str:
-    return "".join(character if character.isalnum() or character in "-._~:/?#@!$&'(),;=%+" else f"%{ord(character):02X}" for character in href if character.isascii())
 
 
 def _closing(tokens: list[Token], start: int) -> int:
@@ -234,7 +236,9 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def _notation(name: str, read: Callable[[str, int], tuple[dict[str, object], int] | None]) -> Callable[[StateInline, bool], bool]:
+def _notation(
+    name: str, read: Callable[[str, int], tuple[dict[str, object], int] | None]
+) -> Callable[[StateInline, bool], bool]:
     def rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parser's interface
         found = read(state.src, state.pos) if state.src[state.pos] == "[" else None
         if found is None:
@@ -251,7 +255,9 @@ def _read_link(text: str, at: int) -> tuple[dict[str, object], int] | None:
     match = LINK.match(text, at)
     if not match:
         return None
-    link = RecordLink(match["target"], " ".join((match["words"] or "").split()), bool(match["off"]), match.start(), match.end())
+    link = RecordLink(
+        match["target"], " ".join((match["words"] or "").split()), bool(match["off"]), match.start(), match.end()
+    )
     return {"link": link}, match.end()
 
 

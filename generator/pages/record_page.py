@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.catalogue import Catalogue
 from generator.evidence import completeness
-from generator.pages.base import Page, Settings, escape, front_matter, relative, render, uri_of
+from generator.pages.base import Page, Settings, escape, front_matter, relative, render, uri_of, web_address
 from generator.pages.prose import Writer, page_uri, short_name
 from generator.pages.references import bibtex, how_to_cite, reference
 from generator.records import RECORD_TYPES, Event, Figure, Record, Source
@@ -31,7 +31,11 @@ _BLANK = {
     "not_applicable": "This does not apply here.",
     "not_researched": "Nobody has looked into this yet.",
 }
-REASON_WORDS = {"not_reported": "not reported by the sources", "not_applicable": "not applicable", "not_researched": "not researched yet"}
+REASON_WORDS = {
+    "not_reported": "not reported by the sources",
+    "not_applicable": "not applicable",
+    "not_researched": "not researched yet",
+}
 _ANCHORS = {"container_title": "container-title"}
 
 
@@ -109,7 +113,9 @@ class RecordPage:
     @property
     def title(self) -> str:
         """The name with a capital, as a heading."""
-        return self.record.name[:1].upper() + self.record.name[1:] if self.record.kind == "concept" else self.record.name
+        return (
+            self.record.name[:1].upper() + self.record.name[1:] if self.record.kind == "concept" else self.record.name
+        )
 
     @property
     def description(self) -> str:
@@ -119,7 +125,10 @@ class RecordPage:
     @property
     def trail(self) -> tuple[Crumb, ...]:
         """Home and the section of the page."""
-        return (Crumb("Home", self.to("index.md")), Crumb(SECTIONS[self.record.kind], self.to(f"{self.record.folder}/index.md")))
+        return (
+            Crumb("Home", self.to("index.md")),
+            Crumb(SECTIONS[self.record.kind], self.to(f"{self.record.folder}/index.md")),
+        )
 
     @property
     def short_name(self) -> str:
@@ -155,7 +164,7 @@ class RecordPage:
 
     def address(self, url: str) -> Markup:
         """A checked web address, with every character encoded that could end it."""
-        return Markup("".join(c if c.isascii() and (c.isalnum() or c in "-._~:/?#@!$&'(),;=%+") else f"%{ord(c):02X}" for c in url if c.isascii() and not c.isspace()))  # noqa: S704
+        return web_address(url)
 
     def label(self, vocabulary: str, key: str) -> str:
         """The words for a term."""
@@ -219,7 +228,11 @@ class RecordPage:
     def entry(self, source: Source) -> Markup:
         """A work in the list of sources, with the way to its page."""
         counted = ". Its pages are our count" if source.pagination == "counted" else ""
-        return Markup("%s %s%s") % (reference(source), self.writer.link(source.id, "About this source"), escape(counted))
+        return Markup("%s %s%s") % (
+            reference(source),
+            self.writer.link(source.id, "About this source"),
+            escape(counted),
+        )
 
     def site_link(self, address: str) -> Markup:
         """A link to an address of this site, with the name of its page."""
@@ -229,7 +242,9 @@ class RecordPage:
         if record is not None and record.address == page:
             words = short_name(record) + (f", {anchor.replace('-', ' ')}" if anchor else "")
             return self.writer.link(key, words, anchor) if key != self.record.id else escape(words)
-        shown = SECTIONS.get(next((kind for kind, record_type in RECORD_TYPES.items() if f"/{record_type.folder}/" == page), ""), address)
+        shown = SECTIONS.get(
+            next((kind for kind, record_type in RECORD_TYPES.items() if f"/{record_type.folder}/" == page), ""), address
+        )
         target = self.to(uri_of(page)) + (f"#{anchor}" if anchor else "")
         return Markup(f"[{escape(shown)}]({target})")  # noqa: S704 - a checked address
 
@@ -241,7 +256,10 @@ class RecordPage:
     def backlinks(self) -> tuple[Group, ...]:
         """What links here, by kind."""
         ids = self.catalogue.backlinks.get(self.record.id, ())
-        groups = [Group(SECTIONS[kind], tuple(key for key in ids if self.catalogue.kind_of(key) == kind)) for kind in RECORD_TYPES]
+        groups = [
+            Group(SECTIONS[kind], tuple(key for key in ids if self.catalogue.kind_of(key) == kind))
+            for kind in RECORD_TYPES
+        ]
         return tuple(group for group in groups if group.ids)
 
     @property
@@ -266,7 +284,11 @@ class RecordPage:
         counted = completeness(self.record)
         if not counted.unwritten:
             rest = "one says why it is empty" if counted.blank == 1 else f"{counted.blank} say why they are empty"
-            return f"Complete: all {counted.total} fields are filled." if not counted.blank else f"Complete: {counted.filled} of {counted.total} fields are filled, and {rest}."
+            return (
+                f"Complete: all {counted.total} fields are filled."
+                if not counted.blank
+                else f"Complete: {counted.filled} of {counted.total} fields are filled, and {rest}."
+            )
         names = ", ".join(name.replace("_", " ") for name in counted.unwritten)
         return f"{counted.filled} of {counted.total} fields are filled, {counted.blank} say why they are empty, and these are not written yet: {names}."
 

@@ -12,7 +12,23 @@ from generator.records import Case, Name, Record, Source
 from generator.text.dates import dates, words
 
 _ITALIC = "\ue000"
-_FIELDS = ("title", "container_title", "publisher", "publisher_place", "volume", "issue", "page", "number", "doi", "isbn", "url", "event_title", "genre", "medium", "note")
+_FIELDS = (
+    "title",
+    "container_title",
+    "publisher",
+    "publisher_place",
+    "volume",
+    "issue",
+    "page",
+    "number",
+    "doi",
+    "isbn",
+    "url",
+    "event_title",
+    "genre",
+    "medium",
+    "note",
+)
 
 _CITEPROC = {"event_title": "event"}
 
@@ -22,7 +38,9 @@ def reference(source: Source) -> Markup:
     """The work in APA style (7th edition), as Markdown on one line."""
     text = str(_bibliography(source)).strip()
     parts = text.split(_ITALIC)
-    shown = "".join(f"*{escape(part)}*" if index % 2 and part.strip() else _kept(part) for index, part in enumerate(parts))
+    shown = "".join(
+        f"*{escape(part)}*" if index % 2 and part.strip() else _kept(part) for index, part in enumerate(parts)
+    )
     return Markup(shown.replace("..", ".") if not text.count("...") else shown)  # noqa: S704 - escaped parts
 
 
@@ -48,7 +66,11 @@ def how_to_cite(record: Record, settings: Settings) -> str:
     year = dates(record.verified.on)[0].year if record.verified else "n.d."
     who = _authors(record)
     told = f"as told in {words(record.as_told)}" if isinstance(record, Case) else ""
-    checked = f"checked against its sources on {words(record.verified.on)}" if record.verified else "not yet checked against its sources"
+    checked = (
+        f"checked against its sources on {words(record.verified.on)}"
+        if record.verified
+        else "not yet checked against its sources"
+    )
     aside = "; ".join(part for part in (told, checked) if part)
     return f"{who} ({year}). {record.name}. In {settings.site_name}. {settings.absolute(record.address)} ({aside})"
 
@@ -65,7 +87,11 @@ def bibtex(record: Record, settings: Settings) -> str:
         "url": settings.absolute(record.address),
         "note": f"As told in {words(record.as_told)}" if isinstance(record, Case) else "",
     }
-    entry = Entry("misc", fields={key: value for key, value in fields.items() if value}, persons={"author": [Person(last=_braced(name)) for name in record.authors or ("Casebook editors",)]})
+    entry = Entry(
+        "misc",
+        fields={key: value for key, value in fields.items() if value},
+        persons={"author": [Person(last=_braced(name)) for name in record.authors or ("Casebook editors",)]},
+    )
     return str(Writer().to_string(BibliographyData({f"casebook-{record.id}": entry}))).strip()
 
 
@@ -80,7 +106,11 @@ def _authors(record: Record) -> str:
 
 
 def _person(name: Name) -> dict[str, str]:
-    return {key: value for key, value in (("family", name.family), ("given", name.given), ("literal", name.literal)) if value}
+    return {
+        key: value
+        for key, value in (("family", name.family), ("given", name.given), ("literal", name.literal))
+        if value
+    }
 
 
 def _kept(part: str) -> str:

@@ -94,9 +94,15 @@ class SectionPage:
     def _by_place(self) -> tuple[RowGroup, ...]:
         countries: dict[str, list[Case]] = {}
         for case in self.catalogue.cases:
-            for country in sorted({self.catalogue.row("places", code).cells.get("country", "") for code in case.places}):
+            for country in sorted(
+                {self.catalogue.row("places", code).cells.get("country", "") for code in case.places}
+            ):
                 countries.setdefault(self.catalogue.row("places", country).label, []).append(case)
-        rows = tuple(self._list(country, cases) for country, cases in sorted(countries.items(), key=lambda pair: sort_key(pair[0])) if country)
+        rows = tuple(
+            self._list(country, cases)
+            for country, cases in sorted(countries.items(), key=lambda pair: sort_key(pair[0]))
+            if country
+        )
         return (RowGroup("By country", "countries", rows),) if rows else ()
 
     def _list(self, title: str, cases: list[Case]) -> Row:
@@ -108,7 +114,13 @@ class SectionPage:
         for key, organisation_type in self.catalogue.tables.get("organisation-types", {}).items():
             bodies = [body for body in self.catalogue.organisations if body.type == key]
             if bodies:
-                groups.append(RowGroup(organisation_type.label, key, tuple(row_of(self.catalogue, self.writer, body) for body in bodies)))
+                groups.append(
+                    RowGroup(
+                        organisation_type.label,
+                        key,
+                        tuple(row_of(self.catalogue, self.writer, body) for body in bodies),
+                    )
+                )
         return tuple(groups)
 
 
@@ -129,7 +141,9 @@ class HomePage:
     @property
     def front_matter(self) -> Markup:
         """The title for the theme."""
-        return front_matter(self.title, description="Cases of clusters and cluster policy in smart specialisation, with every source.")
+        return front_matter(
+            self.title, description="Cases of clusters and cluster policy in smart specialisation, with every source."
+        )
 
     def to(self, uri: str) -> Markup:
         """The way to another file."""
@@ -144,7 +158,12 @@ class HomePage:
     def sections(self) -> list[dict[str, str]]:
         """Every section with its number of records."""
         return [
-            {"title": SECTIONS[kind], "uri": f"{record_type.folder}/index.md", "count": str(len(self.catalogue.all_of(record_type))), "text": _LEADS[kind]}
+            {
+                "title": SECTIONS[kind],
+                "uri": f"{record_type.folder}/index.md",
+                "count": str(len(self.catalogue.all_of(record_type))),
+                "text": _LEADS[kind],
+            }
             for kind, record_type in RECORD_TYPES.items()
         ]
 
@@ -158,9 +177,19 @@ def row_of(catalogue: Catalogue, writer: Writer, record: Record) -> Row:
             aside = f"{places} · {TYPES[record.type].lower()} · as told in {words(record.as_told)} · {LABELS[evidence_level(record)]}"
             return Row(record.id, record.title, aside, writer.line(record.summary))
         case Concept():
-            return Row(record.id, record.term, "; ".join((*record.abbreviations, *record.aliases)), writer.line(record.definition))
+            return Row(
+                record.id,
+                record.term,
+                "; ".join((*record.abbreviations, *record.aliases)),
+                writer.line(record.definition),
+            )
         case Organisation():
-            return Row(record.id, record.title, catalogue.row("places", record.place).label if record.place else "", writer.line(record.summary))
+            return Row(
+                record.id,
+                record.title,
+                catalogue.row("places", record.place).label if record.place else "",
+                writer.line(record.summary),
+            )
         case Source():
             return Row(record.id, record.short, "", record.title)
         case Model() | Course():

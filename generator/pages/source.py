@@ -69,8 +69,16 @@ class SourcePage(RecordPage):
     def facts(self) -> tuple[Fact, ...]:
         """Kind, date, pages, address, who cites it."""
         source = self.record
-        found = [Fact("Kind", escape(_TYPES[source.type])), Fact("Came out", escape(words(source.issued)) if source.issued else escape("not reported"))]
-        found.append(Fact("Page numbers", escape("our count, because the copy shows none" if source.pagination == "counted" else "as printed")))
+        found = [
+            Fact("Kind", escape(_TYPES[source.type])),
+            Fact("Came out", escape(words(source.issued)) if source.issued else escape("not reported")),
+        ]
+        found.append(
+            Fact(
+                "Page numbers",
+                escape("our count, because the copy shows none" if source.pagination == "counted" else "as printed"),
+            )
+        )
         if source.url:
             address = self.address(source.url)
             found.append(Fact("Address, as printed", Markup(f"[{escape(source.url)}](<{address}>)")))  # noqa: S704
@@ -88,7 +96,12 @@ class SourcePage(RecordPage):
 
     def _figures(self) -> Iterator[FigureTaken]:
         catalogue = self.catalogue
-        holders: tuple[FigureHolder, ...] = (*catalogue.cases, *catalogue.organisations, *catalogue.concepts, *catalogue.all_of(Model))
+        holders: tuple[FigureHolder, ...] = (
+            *catalogue.cases,
+            *catalogue.organisations,
+            *catalogue.concepts,
+            *catalogue.all_of(Model),
+        )
         for record in holders:
             for figure in record.figures:
                 works = [work for work in citations(figure.cite) if self.record.id in {work.source, work.via}]
@@ -102,9 +115,17 @@ class SourcePage(RecordPage):
         by_record: dict[str, list[SentenceTaken]] = {}
         for cited in self.catalogue.citations:
             citation = cited.citation
-            if self.record.id in {citation.source, citation.via} and isinstance(cited.marked.mark, Prose) and cited.entry.id != self.record.id and cited.entry.record:
+            if (
+                self.record.id in {citation.source, citation.via}
+                and isinstance(cited.marked.mark, Prose)
+                and cited.entry.id != self.record.id
+                and cited.entry.record
+            ):
                 _add(by_record.setdefault(cited.entry.id, []), self._sentence(cited))
-        order = sorted(by_record, key=lambda key: (list(_KINDS).index(self.catalogue.records[key].kind), self.catalogue.records[key].name))
+        order = sorted(
+            by_record,
+            key=lambda key: (list(_KINDS).index(self.catalogue.records[key].kind), self.catalogue.records[key].name),
+        )
         return tuple(Taken(key, tuple(by_record[key])) for key in order)
 
     @cached_property
@@ -137,7 +158,14 @@ class SourcePage(RecordPage):
         locator = citation.via_locator if citation.via == self.record.id else citation.locator
         via = self.catalogue.records.get(citation.via) if citation.via and citation.via != self.record.id else None
         said = _SECTION_NAMES.get(section, section.replace("_", " "))
-        return SentenceTaken(self._plain(_around(cited.marked.text, citation.start)), cited.entry.id, anchor, said, locator, short_name(via) if via else "")
+        return SentenceTaken(
+            self._plain(_around(cited.marked.text, citation.start)),
+            cited.entry.id,
+            anchor,
+            said,
+            locator,
+            short_name(via) if via else "",
+        )
 
     def link(self, taken: SentenceTaken) -> Markup:
         """The way from this page to the section in which a sentence stands."""
@@ -205,7 +233,13 @@ class SourceContinued:
 
 
 _KINDS = ("case", "organisation", "concept", "model", "course", "source")
-_ANCHORS = {"summary": "top", "definition": "top", "illustrates": "concepts", "nuances": "concepts", "contradicts": "concepts"}
+_ANCHORS = {
+    "summary": "top",
+    "definition": "top",
+    "illustrates": "concepts",
+    "nuances": "concepts",
+    "contradicts": "concepts",
+}
 _SECTION_NAMES = {
     "approach": "what was done", "actors": "who did what", "in_practice": "in practice", "illustrates": "what the case shows",
     "nuances": "what the case shows", "contradicts": "what the case shows",

@@ -47,7 +47,15 @@ def _slug(text: str) -> str:
         return _word(text)
     if not SLUG.fullmatch(text):
         guess = as_slug(text)
-        refuse(whole(text, "bad-id", f"`{text}` is not an id", f"write `{guess}`" if guess else "write lower-case letters, digits and hyphens", guess or None))
+        refuse(
+            whole(
+                text,
+                "bad-id",
+                f"`{text}` is not an id",
+                f"write `{guess}`" if guess else "write lower-case letters, digits and hyphens",
+                guess or None,
+            )
+        )
     return text
 
 
@@ -93,22 +101,44 @@ def _number(text: str) -> str:
 def _address(text: str) -> str:
     if not re.fullmatch(r"https?://[^\s<>\"'`{}|\\^]+\.[^\s<>\"'`{}|\\^]+", text):
         guess = f"https://{text}" if re.fullmatch(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", text) else None
-        refuse(whole(text, "bad-address", f"`{text}` is not a web address", f"write `{guess}`" if guess else "write the whole address, beginning with `https://`", guess))
+        refuse(
+            whole(
+                text,
+                "bad-address",
+                f"`{text}` is not a web address",
+                f"write `{guess}`" if guess else "write the whole address, beginning with `https://`",
+                guess,
+            )
+        )
     return text
 
 
 def _site_address(text: str) -> str:
     if not re.fullmatch(r"/(?:[a-z0-9-]+/)*(?:#[a-z0-9-]+)?", text):
-        guess = "/" + "/".join(part for part in re.sub(r"^https?://[^/]+", "", text).strip("/").split("/") if part) + "/"
+        guess = (
+            "/" + "/".join(part for part in re.sub(r"^https?://[^/]+", "", text).strip("/").split("/") if part) + "/"
+        )
         fits = re.fullmatch(r"/(?:[a-z0-9-]+/)+", guess)
-        refuse(whole(text, "bad-site-address", f"`{text}` is not an address of this site", f"write `{guess}`" if fits else "write it like `/cases/fribourg/`", guess if fits else None))
+        refuse(
+            whole(
+                text,
+                "bad-site-address",
+                f"`{text}` is not an address of this site",
+                f"write `{guess}`" if fits else "write it like `/cases/fribourg/`",
+                guess if fits else None,
+            )
+        )
     return text
 
 
 def _language(text: str) -> str:
     if not re.fullmatch(r"[a-z]{2,3}(?:-[A-Z]{2})?", text):
         guess = LANGUAGES.get(text.casefold())
-        advice = f"write `{guess}`" if guess else "write the two-letter code of the language, such as `fr`, `de`, `es`, `eu` or `pt`"
+        advice = (
+            f"write `{guess}`"
+            if guess
+            else "write the two-letter code of the language, such as `fr`, `de`, `es`, `eu` or `pt`"
+        )
         refuse(whole(text, "bad-language", f"`{text}` is not a language tag", advice, guess))
     return text
 
@@ -118,7 +148,11 @@ def _file(text: str) -> str:
         stem, _, ending = text.rpartition(".")
         guess = f"{as_slug(stem)}.{ending.lower()}"
         fits = IMAGE_FILE.fullmatch(guess)
-        advice = f"rename the file in `content/images/` to `{guess}`, and write `{guess}`" if fits else "write the file's name in lower case, such as `photonics-park.jpg`; it stands in `content/images/`"
+        advice = (
+            f"rename the file in `content/images/` to `{guess}`, and write `{guess}`"
+            if fits
+            else "write the file's name in lower case, such as `photonics-park.jpg`; it stands in `content/images/`"
+        )
         refuse(whole(text, "bad-image-name", f"`{text}` is not the name of an image", advice, guess if fits else None))
     return text
 
@@ -126,7 +160,14 @@ def _file(text: str) -> str:
 def _at_most(most: int) -> Any:
     def check(text: str) -> str:
         if len(text) > most:
-            refuse(whole(text, "too-long", f"this has {len(text)} characters, and {most} are the most", f"shorten it to {most} characters; what is longer belongs in another field"))
+            refuse(
+                whole(
+                    text,
+                    "too-long",
+                    f"this has {len(text)} characters, and {most} are the most",
+                    f"shorten it to {most} characters; what is longer belongs in another field",
+                )
+            )
         return text.strip("\n")
 
     return AfterValidator(check)
@@ -136,7 +177,14 @@ def _words(most: int) -> Any:
     def check(text: str) -> str:
         text = _line(text)
         if len(text) > most:
-            refuse(whole(text, "too-long", f"this has {len(text)} characters, and {most} are the most", f"shorten it to {most} characters"))
+            refuse(
+                whole(
+                    text,
+                    "too-long",
+                    f"this has {len(text)} characters, and {most} are the most",
+                    f"shorten it to {most} characters",
+                )
+            )
         return text
 
     return AfterValidator(check)
@@ -218,8 +266,13 @@ class Record(Part):
     optional_fields: ClassVar[frozenset[str]] = frozenset()
 
     id: Slug = Field(exclude=True, description="The name of the file without `.yml`.")
-    blanks: Blanks = Field(default=Blanks(), description="Fields left empty on purpose, with the reason: `not_reported`, `not_applicable` or `not_researched`.")
-    verified: Verified | None = Field(default=None, description="When somebody last held the record against its sources, and who.")
+    blanks: Blanks = Field(
+        default=Blanks(),
+        description="Fields left empty on purpose, with the reason: `not_reported`, `not_applicable` or `not_researched`.",
+    )
+    verified: Verified | None = Field(
+        default=None, description="When somebody last held the record against its sources, and who."
+    )
     authors: tuple[Line, ...] = Field(default=(), description="Who wrote the record, one name a line.")
 
     @property

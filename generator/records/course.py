@@ -10,7 +10,11 @@ from generator.records.base import Line, Part, Prose, Record, ShortProse, SiteAd
 
 
 def _minutes(value: object) -> object:
-    return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() and not value.startswith("0") else value
+    return (
+        int(value)
+        if isinstance(value, str) and value.isascii() and value.isdigit() and not value.startswith("0")
+        else value
+    )
 
 
 Minutes = Annotated[int, BeforeValidator(_minutes, json_schema_input_type=int), Field(ge=1, le=10_000)]
@@ -21,7 +25,9 @@ class Step(Part):
 
     title: Line = Field(description="What the step is about.")
     minutes: Minutes = Field(description="How long it takes, in minutes.")
-    open: tuple[SiteAddress, ...] = Field(default=(), description="Pages of this site to open, such as `/cases/fribourg/`, one a line.")
+    open: tuple[SiteAddress, ...] = Field(
+        default=(), description="Pages of this site to open, such as `/cases/fribourg/`, one a line."
+    )
     task: Prose | None = Field(default=None, description="What the learners do.")
     questions: tuple[ShortProse, ...] = Field(default=(), description="Questions to discuss, one a line.")
 

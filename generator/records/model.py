@@ -49,19 +49,25 @@ class Model(Record):
     kind: ClassVar[str] = "model"
     folder: ClassVar[str] = "models"
     name_field: ClassVar[str] = "title"
-    optional_fields: ClassVar[frozenset[str]] = frozenset({"aliases", "relations", "about", "authors", "caveat", "drawn_in", "figures", "formula", "text"})
+    optional_fields: ClassVar[frozenset[str]] = frozenset(
+        {"aliases", "relations", "about", "authors", "caveat", "drawn_in", "figures", "formula", "text"}
+    )
 
     title: Title = Field(description="The name of the model.")
     aliases: tuple[Line, ...] = Field(default=(), description="Other names for it, one a line.")
     summary: ShortProse = Field(description="What it says, in one or two sentences, with a citation.")
-    type: Annotated[Word, marks.Term("model-types")] = Field(description="What it is: a process, an anatomy, a scheme ..., from `data/model-types.csv`.")
+    type: Annotated[Word, marks.Term("model-types")] = Field(
+        description="What it is: a process, an anatomy, a scheme ..., from `data/model-types.csv`."
+    )
     about: tuple[ConceptId, ...] = Field(default=(), description="The concepts that it explains, one id a line.")
     text: Prose | None = Field(default=None, description="What the parts do not tell, with citations.")
     parts: tuple[ModelPart, ...] = Field(min_length=1, description="Its parts or steps, in their order.")
     relations: tuple[ModelRelation, ...] = Field(default=(), description="How the parts lead to each other.")
     figures: tuple[Figure, ...] = Field(default=(), description="The numbers that describe what the model shows.")
     formula: Line | None = Field(default=None, description="The formula, where it has one.")
-    drawing: Annotated[Word, marks.Term("drawings")] = Field(description="The form in which we draw it, from `data/drawings.csv`.")
+    drawing: Annotated[Word, marks.Term("drawings")] = Field(
+        description="The form in which we draw it, from `data/drawings.csv`."
+    )
     drawn_in: Line | None = Field(default=None, description="The figure of the work that it follows, as `Figure 5`.")
     caveat: Prose | None = Field(default=None, description="What a reader must know before using it.")
     cite: Cite = Field(description="Where it stands, as `@keller-2018, p. 8`.")

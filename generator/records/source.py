@@ -9,7 +9,19 @@ from pydantic import ConfigDict, Field
 from generator.records.base import Address, Day, Language, Line, NativeName, Part, Prose, Record, SourceId
 from generator.text.dates import dates
 
-CslType = Literal["article", "article-journal", "book", "chapter", "document", "legislation", "motion_picture", "paper-conference", "report", "speech", "webpage"]
+CslType = Literal[
+    "article",
+    "article-journal",
+    "book",
+    "chapter",
+    "document",
+    "legislation",
+    "motion_picture",
+    "paper-conference",
+    "report",
+    "speech",
+    "webpage",
+]
 
 
 class Name(Part):
@@ -17,7 +29,9 @@ class Name(Part):
 
     family: Line | None = Field(default=None, description="The family name.")
     given: Line | None = Field(default=None, description="The given names or initials.")
-    literal: Line | None = Field(default=None, description="The whole name, for a body; `et al.` where a work names the first author only.")
+    literal: Line | None = Field(
+        default=None, description="The whole name, for a body; `et al.` where a work names the first author only."
+    )
 
     @property
     def short(self) -> str:
@@ -38,30 +52,46 @@ class Source(Record):
         " cited_by authors pagination doubts links".split()
     )
 
-    type: CslType = Field(description="The kind of work, in CSL's terms: `article-journal`, `book`, `chapter`, `report` ...")
+    type: CslType = Field(
+        description="The kind of work, in CSL's terms: `article-journal`, `book`, `chapter`, `report` ..."
+    )
     title: NativeName = Field(description="The title as printed.")
     author: tuple[Name, ...] = Field(default=(), description="The authors, in the order of the work.")
     editor: tuple[Name, ...] = Field(default=(), description="The editors.")
     issued: Day | None = Field(default=None, description="When it came out: `2016`, `2018-11` or `2018-11-05`.")
-    container_title: NativeName | None = Field(default=None, alias="container-title", description="The journal, book or series that it stands in.")
+    container_title: NativeName | None = Field(
+        default=None, alias="container-title", description="The journal, book or series that it stands in."
+    )
     publisher: Line | None = Field(default=None, description="The publisher or issuing body.")
-    publisher_place: Line | None = Field(default=None, alias="publisher-place", description="The place of the publisher.")
+    publisher_place: Line | None = Field(
+        default=None, alias="publisher-place", description="The place of the publisher."
+    )
     volume: Line | None = Field(default=None, description="The volume.")
     issue: Line | None = Field(default=None, description="The issue.")
     page: Line | None = Field(default=None, description="The pages, as `351-364`.")
     number: Line | None = Field(default=None, description="The number of a report, law or working paper.")
     doi: Line | None = Field(default=None, alias="DOI", description="The DOI without its address.")
     isbn: Line | None = Field(default=None, alias="ISBN", description="The ISBN.")
-    url: Address | None = Field(default=None, alias="URL", description="The web address, as printed in the work that cites it.")
-    event_title: Line | None = Field(default=None, alias="event-title", description="The event at which it was presented.")
+    url: Address | None = Field(
+        default=None, alias="URL", description="The web address, as printed in the work that cites it."
+    )
+    event_title: Line | None = Field(
+        default=None, alias="event-title", description="The event at which it was presented."
+    )
     genre: Line | None = Field(default=None, description="What it calls itself, such as `Working paper`.")
     medium: Line | None = Field(default=None, description="The form, where it is no text, such as `Video`.")
     language: Language | None = Field(default=None, description="The language of the work, where it is not English.")
     note: Line | None = Field(default=None, description="What else a reference should say.")
-    pagination: Literal["printed", "counted"] = Field(default="printed", description="`counted` where the pages are our count, because the copy shows none.")
-    cited_by: tuple[SourceId, ...] = Field(default=(), description="The works of the casebook that cite it, one id a line.")
+    pagination: Literal["printed", "counted"] = Field(
+        default="printed", description="`counted` where the pages are our count, because the copy shows none."
+    )
+    cited_by: tuple[SourceId, ...] = Field(
+        default=(), description="The works of the casebook that cite it, one id a line."
+    )
     good_for: Prose | None = Field(default=None, description="What a reader can learn from it.")
-    limits: Prose | None = Field(default=None, description="What it cannot show, and how its authors stand to what they tell.")
+    limits: Prose | None = Field(
+        default=None, description="What it cannot show, and how its authors stand to what they tell."
+    )
     doubts: Prose | None = Field(default=None, description="Open questions about the reference itself.")
 
     @property

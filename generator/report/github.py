@@ -22,7 +22,11 @@ def as_summary(own: Sequence[Problem], others: Sequence[Problem], line_of: LineO
 
 def _annotation(problem: Problem) -> str:
     span = problem.place.span
-    end = f",endLine={span.end_line},endColumn={max(span.end_column, 1)}" if span.end_line == span.line else f",endLine={span.end_line}"
+    end = (
+        f",endLine={span.end_line},endColumn={max(span.end_column, 1)}"
+        if span.end_line == span.line
+        else f",endLine={span.end_line}"
+    )
     words = visible(problem.message) + (f"\n{visible(problem.help)}" if problem.help else "")
     return f"::{problem.severity} file={_property(problem.place.path)},line={span.line},col={span.column}{end},title={_property(problem.code)}::{_data(words)}"
 
@@ -80,7 +84,9 @@ def _code(text: str) -> str:
 
 
 def _escape(text: str) -> str:
-    return "".join(f"&#{ord(character)};" if character in "\\`*_{}[]()#+!|~@:" else character for character in html.escape(text))
+    return "".join(
+        f"&#{ord(character)};" if character in "\\`*_{}[]()#+!|~@:" else character for character in html.escape(text)
+    )
 
 
 def _property(text: str) -> str:

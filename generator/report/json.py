@@ -11,7 +11,12 @@ from generator.problems import Mend, Note, Place, Problem
 
 def as_json(problems: Sequence[Problem]) -> str:
     """Write the problems as one JSON document with sorted keys."""
-    return json.dumps({"problems": [_problem(problem) for problem in problems]}, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return (
+        json.dumps(
+            {"problems": [_problem(problem) for problem in problems]}, ensure_ascii=False, indent=2, sort_keys=True
+        )
+        + "\n"
+    )
 
 
 def _problem(problem: Problem) -> dict[str, Any]:
@@ -28,7 +33,13 @@ def _problem(problem: Problem) -> dict[str, Any]:
 
 def _place(place: Place) -> dict[str, Any]:
     span = place.span
-    return {"path": place.path, "line": span.line, "column": span.column, "end_line": span.end_line, "end_column": span.end_column}
+    return {
+        "path": place.path,
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+    }
 
 
 def _note(note: Note) -> dict[str, Any]:

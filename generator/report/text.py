@@ -32,7 +32,11 @@ def count(problems: Sequence[Problem]) -> str:
     warnings = len(problems) - errors
     if not problems:
         return "no problems"
-    said = [f"{number} {word}{'' if number == 1 else 's'}" for number, word in ((errors, "error"), (warnings, "warning")) if number]
+    said = [
+        f"{number} {word}{'' if number == 1 else 's'}"
+        for number, word in ((errors, "error"), (warnings, "warning"))
+        if number
+    ]
     return " and ".join(said)
 
 
@@ -40,7 +44,12 @@ def visible(text: str) -> str:
     """Show control and formatting characters as codes, so that no text can disturb the terminal."""
     if text.isprintable():
         return text
-    return "".join(character if unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Zl", "Zp"} else f"<U+{ord(character):04X}>" for character in text)
+    return "".join(
+        character
+        if unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Zl", "Zp"}
+        else f"<U+{ord(character):04X}>"
+        for character in text
+    )
 
 
 def _block(problem: Problem, line_of: LineOf) -> Iterator[str]:
@@ -49,7 +58,9 @@ def _block(problem: Problem, line_of: LineOf) -> Iterator[str]:
     line = line_of(problem.place.path, span.line)
     if line is not None and line.strip():
         gutter = " " * len(str(span.line))
-        lead, marked, rest = _window(line, span.column, span.end_column if span.end_line == span.line else len(line) + 1)
+        lead, marked, rest = _window(
+            line, span.column, span.end_column if span.end_line == span.line else len(line) + 1
+        )
         yield f"{span.line} | {lead}{marked}{rest}"
         yield f"{gutter} | {' ' * _width(lead)}{'^' * max(_width(marked), 1)}"
     for note in problem.notes:
@@ -74,4 +85,7 @@ def _plain(text: str) -> str:
 def _width(text: str) -> int:
     if text.isascii():
         return len(text)
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 0 if unicodedata.combining(character) else 1 for character in text)
+    return sum(
+        2 if unicodedata.east_asian_width(character) in "WF" else 0 if unicodedata.combining(character) else 1
+        for character in text
+    )

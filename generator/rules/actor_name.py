@@ -31,7 +31,27 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
                     node = document.nodes[path]
                     flow = document.lines.text[node.start] == "{"
                     at = node.start + 1 if flow else node.start
-                    mends = (document.lines.mend(at, at, "group: enterprises, " if flow else f"group: enterprises\n{' ' * (document.lines.place(at).span.column - 1)}"),)
-                yield Problem(entry.place(path), CODE, "this actor has neither `who` nor `group`", help="add `who:` with the id of an organisation, or a group such as `group: enterprises`", mends=mends)
+                    mends = (
+                        document.lines.mend(
+                            at,
+                            at,
+                            "group: enterprises, "
+                            if flow
+                            else f"group: enterprises\n{' ' * (document.lines.place(at).span.column - 1)}",
+                        ),
+                    )
+                yield Problem(
+                    entry.place(path),
+                    CODE,
+                    "this actor has neither `who` nor `group`",
+                    help="add `who:` with the id of an organisation, or a group such as `group: enterprises`",
+                    mends=mends,
+                )
             if actor.who is not None and actor.group is not None:
-                yield Problem(entry.place_of_key((*path, "group")), CODE, "this actor has both `who` and `group`", help="delete one of the two, or make two entries of it, one for the body and one for the group", mends=entry.without((*path, "group")))
+                yield Problem(
+                    entry.place_of_key((*path, "group")),
+                    CODE,
+                    "this actor has both `who` and `group`",
+                    help="delete one of the two, or make two entries of it, one for the body and one for the group",
+                    mends=entry.without((*path, "group")),
+                )

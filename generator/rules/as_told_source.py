@@ -29,4 +29,11 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         years = {dates(date)[0].year for date in issued}
         if years and len(issued) == len(works) and dates(case.as_told)[0].year not in years:
             said = ", ".join(f"`{date}`" for date in issued)
-            yield Problem(entry.place(("as_told",)), CODE, f"the case was told in `{case.as_told}`, and no source of it came out then", help=f"write the date of its source: {said}", severity="warning", mends=entry.mend(("as_told",), issued[0]))
+            yield Problem(
+                entry.place(("as_told",)),
+                CODE,
+                f"the case was told in `{case.as_told}`, and no source of it came out then",
+                help=f"write the date of its source: {said}",
+                severity="warning",
+                mends=entry.mend(("as_told",), issued[0]),
+            )

@@ -50,6 +50,18 @@ def _circle(start: str, steps: Mapping[str, list[Pointer]]) -> tuple[Pointer, ..
 def _problem(field: str, circle: tuple[Pointer, ...]) -> Problem:
     first = circle[0]
     names = " → ".join([first.entry.id, *(pointer.target for pointer in circle)])
-    message = f"`{first.entry.id}` names itself under `{field}`" if len(circle) == 1 else f"`{field}` leads in a circle: {names}"
-    notes = tuple(Note(f"`{pointer.entry.id}` leads on to `{pointer.target}` here", pointer.place) for pointer in circle[1:])
-    return Problem(first.place, CODE, message, help=f"take `{first.target}` out of `{field}` here, or break the circle elsewhere", notes=notes)
+    message = (
+        f"`{first.entry.id}` names itself under `{field}`"
+        if len(circle) == 1
+        else f"`{field}` leads in a circle: {names}"
+    )
+    notes = tuple(
+        Note(f"`{pointer.entry.id}` leads on to `{pointer.target}` here", pointer.place) for pointer in circle[1:]
+    )
+    return Problem(
+        first.place,
+        CODE,
+        message,
+        help=f"take `{first.target}` out of `{field}` here, or break the circle elsewhere",
+        notes=notes,
+    )

@@ -45,7 +45,9 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         if isinstance(record, Case | Concept | Organisation):
             yield from _timeline(entry, record)
             for index, event in enumerate(record.timeline):
-                yield from _after_source(catalogue, _Told(entry, ("timeline", index), "date", event.date, event.cite, event.planned))
+                yield from _after_source(
+                    catalogue, _Told(entry, ("timeline", index), "date", event.date, event.cite, event.planned)
+                )
     for entry, path, figure in figures(catalogue):
         yield from _after_source(catalogue, _Told(entry, path, "as_of", figure.as_of, figure.cite, figure.planned))
 
@@ -54,15 +56,29 @@ def _timeline(entry: Entry, record: Case | Concept | Organisation) -> Iterator[P
     for index, (earlier, later) in enumerate(zip(record.timeline, record.timeline[1:], strict=False), start=1):
         if dates(later.date)[0].last < dates(earlier.date)[0].first:
             note = Note("the entry before it", entry.place(("timeline", index - 1, "date")))
-            yield Problem(entry.place(("timeline", index, "date")), CODE, f"`{later.date}` stands after `{earlier.date}`", help="put the entries of the timeline in order, the earliest first", notes=(note,))
+            yield Problem(
+                entry.place(("timeline", index, "date")),
+                CODE,
+                f"`{later.date}` stands after `{earlier.date}`",
+                help="put the entries of the timeline in order, the earliest first",
+                notes=(note,),
+            )
 
 
 def _told_and_checked(catalogue: Catalogue, entry: Entry, case: Case) -> Iterator[Problem]:
     works = [catalogue.records.get(work) for work in case.sources]
-    if any(isinstance(work, Source) and work.issued and dates(work.issued)[0].last < dates(case.as_told)[0].first for work in works):
+    if any(
+        isinstance(work, Source) and work.issued and dates(work.issued)[0].last < dates(case.as_told)[0].first
+        for work in works
+    ):
         return  # then the date of the telling is wrong, and `as-told-source` says so
     if case.verified and dates(case.verified.on)[0].last < dates(case.as_told)[0].first:
-        yield Problem(entry.place(("verified", "on")), CODE, f"the record was checked on {case.verified.on}, before its story was told ({case.as_told})", help="correct one of the two dates")
+        yield Problem(
+            entry.place(("verified", "on")),
+            CODE,
+            f"the record was checked on {case.verified.on}, before its story was told ({case.as_told})",
+            help="correct one of the two dates",
+        )
 
 
 def _after_source(catalogue: Catalogue, told: _Told) -> Iterator[Problem]:
@@ -74,7 +90,13 @@ def _after_source(catalogue: Catalogue, told: _Told) -> Iterator[Problem]:
     if dates(told.date)[0].first > issued.last:
         place = told.entry.place((*told.path, told.field))
         message = f"`{told.date}` is later than its source, which came out in {issued.words}"
-        yield Problem(place, CODE, message, help="add `planned: true` where it was a plan, or correct the date", mends=_planned(told.entry, told.path))
+        yield Problem(
+            place,
+            CODE,
+            message,
+            help="add `planned: true` where it was a plan, or correct the date",
+            mends=_planned(told.entry, told.path),
+        )
 
 
 def _planned(entry: Entry, path: Path) -> tuple[Mend, ...]:
@@ -84,4 +106,6 @@ def _planned(entry: Entry, path: Path) -> tuple[Mend, ...]:
     lines = entry.document.lines
     flow = lines.text[node.start] == "{"
     at = node.start + 1 if flow else node.start
-    return (lines.mend(at, at, "planned: true, " if flow else f"planned: true\n{' ' * (lines.place(at).span.column - 1)}"),)
+    return (
+        lines.mend(at, at, "planned: true, " if flow else f"planned: true\n{' ' * (lines.place(at).span.column - 1)}"),
+    )

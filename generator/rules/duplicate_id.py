@@ -20,4 +20,10 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Find files with the name of another record."""
     for twin in catalogue.twins:
         other = catalogue.entries[twin.id]
-        yield Problem(twin.place(()), CODE, f"the id `{twin.id}` is taken", help="give the file another name; a body or concept owns the plain name", notes=(Note(f"it is the id of this {other.kind}", other.place(())),))
+        yield Problem(
+            twin.place(()),
+            CODE,
+            f"the id `{twin.id}` is taken",
+            help="give the file another name; a body or concept owns the plain name",
+            notes=(Note(f"it is the id of this {other.kind}", other.place(())),),
+        )

@@ -33,29 +33,54 @@ def _value_or_parts(entry: Entry, path: Path, figure: Figure) -> Iterator[Proble
     if figure.value is None and not figure.parts:
         yield _lacks(entry, path, "the figure has neither `value` nor `parts`", "value: not reported")
     if figure.value is not None and figure.parts:
-        yield Problem(entry.place_of_key((*path, "value")), CODE, "the figure has both `value` and `parts`", help="write the total as `whole`, and delete `value`", mends=_renamed(entry, (*path, "value"), "whole") if figure.whole is None else ())
+        yield Problem(
+            entry.place_of_key((*path, "value")),
+            CODE,
+            "the figure has both `value` and `parts`",
+            help="write the total as `whole`, and delete `value`",
+            mends=_renamed(entry, (*path, "value"), "whole") if figure.whole is None else (),
+        )
     if figure.parts and figure.whole is None and figure.value is None:
         yield _lacks(entry, path, "the figure has `parts` and no `whole`", "whole: 100")
     if figure.about and figure.of:
-        yield Problem(entry.place_of_key((*path, "about")), CODE, "the figure has both `about` and `of`", help="keep `of` where it describes a record, else `about`")
+        yield Problem(
+            entry.place_of_key((*path, "about")),
+            CODE,
+            "the figure has both `about` and `of`",
+            help="keep `of` where it describes a record, else `about`",
+        )
 
 
 def _unit(catalogue: Catalogue, entry: Entry, path: Path, figure: Figure) -> Iterator[Problem]:
-    measure, unit = catalogue.tables.get("measures", {}).get(figure.measure), catalogue.tables.get("units", {}).get(figure.unit)
+    measure, unit = (
+        catalogue.tables.get("measures", {}).get(figure.measure),
+        catalogue.tables.get("units", {}).get(figure.unit),
+    )
     if measure is None or unit is None:
         return
     family = measure.cells["family"]
     if family not in unit.cells["families"].split():
         fitting = [key for key, row in catalogue.tables["units"].items() if family in row.cells["families"].split()]
         place = entry.place((*path, "unit"))
-        yield Problem(place, CODE, f"`{figure.unit}` is no unit of `{figure.measure}`", help="write " + " or ".join(f"`{key}`" for key in fitting), mends=(Mend(place, fitting[0]),) if fitting and entry.document else ())
+        yield Problem(
+            place,
+            CODE,
+            f"`{figure.unit}` is no unit of `{figure.measure}`",
+            help="write " + " or ".join(f"`{key}`" for key in fitting),
+            mends=(Mend(place, fitting[0]),) if fitting and entry.document else (),
+        )
     if family == "money" and figure.per is None:
         yield _lacks(entry, path, "the figure is money, and does not say for how long", "per: once", " or `per: year`")
     value = quantity(figure.value or "")
     if measure.cells["number"] == "integer" and value.low is not None and value.high is not None:
         for number in {value.low, value.high}:
             if (number * FACTOR[figure.scale]) % 1:
-                yield Problem(entry.place((*path, "value")), CODE, f"`{figure.measure}` counts whole things, and `{figure.value}` is a fraction", help="write a whole number; thousands have no mark, as in `22000`")
+                yield Problem(
+                    entry.place((*path, "value")),
+                    CODE,
+                    f"`{figure.measure}` counts whole things, and `{figure.value}` is a fraction",
+                    help="write a whole number; thousands have no mark, as in `22000`",
+                )
                 break
 
 
@@ -70,7 +95,13 @@ def _range(entry: Entry, path: Path, figure: Figure) -> Iterator[Problem]:
             low, high = min(span.low, value.low), max(span.high, value.high)
             place = entry.place(where)
             good = f"{low} to {high}"
-            yield Problem(place, CODE, f"the value `{written}` lies outside its range `{spread}`", help=f"write a range that holds it, such as `{good}`", mends=(Mend(place, good),) if entry.document else ())
+            yield Problem(
+                place,
+                CODE,
+                f"the value `{written}` lies outside its range `{spread}`",
+                help=f"write a range that holds it, such as `{good}`",
+                mends=(Mend(place, good),) if entry.document else (),
+            )
 
 
 def _lacks(entry: Entry, path: Path, message: str, line: str, more: str = "") -> Problem:

@@ -33,17 +33,34 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         first = known.setdefault((entry.id, figure.name), path)
         if first != path:
             note = Note("the first stands here", entry.place(first))
-            yield Problem(entry.place(path), CODE, f"two figures of this record have the address `#{figure.anchor}`", help=f"give one of them an id of its own, such as `id: {figure.measure}-2`", notes=(note,), mends=_with_id(entry, path, figure))
+            yield Problem(
+                entry.place(path),
+                CODE,
+                f"two figures of this record have the address `#{figure.anchor}`",
+                help=f"give one of them an id of its own, such as `id: {figure.measure}-2`",
+                notes=(note,),
+                mends=_with_id(entry, path, figure),
+            )
     yield from _chosen(catalogue, known.keys())
 
 
 def _at_home(catalogue: Catalogue, entry: Entry, path: Path, figure: Figure) -> Iterator[Problem]:
     kind = catalogue.kind_of(figure.of or "")
     if figure.of == entry.id:
-        yield Problem(entry.place_of_key((*path, "of")), CODE, "the figure names its own record", help="delete `of`: a figure describes the record that it stands on")
+        yield Problem(
+            entry.place_of_key((*path, "of")),
+            CODE,
+            "the figure names its own record",
+            help="delete `of`: a figure describes the record that it stands on",
+        )
     elif kind in _HOMES:
         advice = f"move it to `content/{RECORD_TYPES[kind or 'case'].folder}/{figure.of}.yml`, and show it here with `figures_of: [{figure.of}]`"
-        yield Problem(entry.place((*path, "of")), CODE, f"the figure describes `{figure.of}` and stands on `{entry.id}`", help=advice)
+        yield Problem(
+            entry.place((*path, "of")),
+            CODE,
+            f"the figure describes `{figure.of}` and stands on `{entry.id}`",
+            help=advice,
+        )
 
 
 def _chosen(catalogue: Catalogue, known: AbstractSet[tuple[str, str]]) -> Iterator[Problem]:
@@ -57,8 +74,20 @@ def _chosen(catalogue: Catalogue, known: AbstractSet[tuple[str, str]]) -> Iterat
                 path = ("figures_of", index, "only", number)
                 meant = nearest(name, names)
                 listed = ", ".join(f"`{known_name}`" for known_name in names)
-                advice = f"did you mean `{meant}`?" if meant else f"write one of {listed}" if names else "delete the entry: the record has no figures"
-                yield Problem(entry.place(path), CODE, f"`{chosen.record}` has no figure `{name}`", help=advice, mends=entry.mend(path, meant) if meant else ())
+                advice = (
+                    f"did you mean `{meant}`?"
+                    if meant
+                    else f"write one of {listed}"
+                    if names
+                    else "delete the entry: the record has no figures"
+                )
+                yield Problem(
+                    entry.place(path),
+                    CODE,
+                    f"`{chosen.record}` has no figure `{name}`",
+                    help=advice,
+                    mends=entry.mend(path, meant) if meant else (),
+                )
 
 
 def _with_id(entry: Entry, path: Path, figure: Figure) -> tuple[Mend, ...]:

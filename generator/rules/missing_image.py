@@ -29,4 +29,10 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
             continue
         meant = nearest(text.text, sorted(catalogue.images))
         advice = f"did you mean `{meant}`?" if meant else f"put the file at `content/images/{text.text}`"
-        yield Problem(entry.place(text.path), CODE, f"there is no image `{text.text}`", help=advice, mends=entry.mend(text.path, meant) if meant else ())
+        yield Problem(
+            entry.place(text.path),
+            CODE,
+            f"there is no image `{text.text}`",
+            help=advice,
+            mends=entry.mend(text.path, meant) if meant else (),
+        )

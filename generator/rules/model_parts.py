@@ -32,12 +32,20 @@ def _relations(entry: Entry, model: Model) -> Iterator[Problem]:
     for index, part in enumerate(model.parts):
         if ids.setdefault(part.id, index) != index:
             note = Note("the first stands here", entry.place(("parts", ids[part.id], "id")))
-            yield Problem(entry.place(("parts", index, "id")), CODE, f"two parts have the id `{part.id}`", help="give one of them another id", notes=(note,))
+            yield Problem(
+                entry.place(("parts", index, "id")),
+                CODE,
+                f"two parts have the id `{part.id}`",
+                help="give one of them another id",
+                notes=(note,),
+            )
     for index, relation in enumerate(model.relations):
         for field in ("start", "end"):
             target = getattr(relation, field)
             if target not in ids:
-                yield _unknown(entry, ("relations", index, field), f"the model has no part `{target}`", target, tuple(ids))
+                yield _unknown(
+                    entry, ("relations", index, field), f"the model has no part `{target}`", target, tuple(ids)
+                )
 
 
 def _regions(entry: Entry, case: Case) -> Iterator[Problem]:
@@ -45,7 +53,9 @@ def _regions(entry: Entry, case: Case) -> Iterator[Problem]:
         for index, resource in enumerate(activity.resources):
             if resource.region and resource.region not in activity.regions:
                 path = ("activities", number, "resources", index, "region")
-                yield _unknown(entry, path, f"`{resource.region}` is no region of this activity", resource.region, activity.regions)
+                yield _unknown(
+                    entry, path, f"`{resource.region}` is no region of this activity", resource.region, activity.regions
+                )
 
 
 def _unknown(entry: Entry, path: tuple[str | int, ...], message: str, target: str, choices: tuple[str, ...]) -> Problem:

@@ -28,4 +28,11 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
             at = entry.document.nodes["native_name",].key_start or 0
             mends = (entry.document.lines.mend(at, at, "native_language: fr\n"),)
         advice = "add `native_language: fr`, with the language it really is"
-        yield Problem(entry.place_of_key(("native_name",)), CODE, "`native_name` is given, and `native_language` is not", help=advice, severity="warning", mends=mends)
+        yield Problem(
+            entry.place_of_key(("native_name",)),
+            CODE,
+            "`native_name` is given, and `native_language` is not",
+            help=advice,
+            severity="warning",
+            mends=mends,
+        )

@@ -24,7 +24,11 @@ CODE = "parts-and-whole"
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Find figures whose parts cannot make their whole."""
     for entry, path, figure in figures(catalogue):
-        if figure.whole is None or not figure.parts or not all(quantity(part.value).is_reported for part in figure.parts):
+        if (
+            figure.whole is None
+            or not figure.parts
+            or not all(quantity(part.value).is_reported for part in figure.parts)
+        ):
             continue
         whole = quantity(figure.whole)
         low, high = (sum((_bounds(part)[side] for part in figure.parts), Decimal(0)) for side in (0, 1))
@@ -36,7 +40,13 @@ def _problem(entry: Entry, path: tuple[str | int, ...], figure: Figure, low: Dec
     total = f"{low:f}" if low == high else f"{low:f} to {high:f}"
     place = entry.place(path)
     mends = (Mend(place, total),) if entry.document else ()
-    return Problem(place, CODE, f"the parts add up to {total}, and the whole is {figure.whole}", help=f"write `whole: {total}`, or correct the part that is wrong", mends=mends)
+    return Problem(
+        place,
+        CODE,
+        f"the parts add up to {total}, and the whole is {figure.whole}",
+        help=f"write `whole: {total}`, or correct the part that is wrong",
+        mends=mends,
+    )
 
 
 def _bounds(part: Share) -> tuple[Decimal, Decimal]:

@@ -16,8 +16,22 @@ from generator.problems import Problem
 from generator.records.marks import Line, Prose
 
 CODE = "placeholder"
-_WORDS = ("TODO", "TBD", "TBC", "FIXME", "XXX", "lorem ipsum", "to be completed", "to be confirmed", "to be written", "insert text", "insert here")
-_STAND_IN = re.compile(rf"\b(?:{'|'.join(_WORDS)}|XXX+)\b|^(?:\.\.\.|…|n/?a|N/?A|-|none|unknown|not reported|not applicable)$")
+_WORDS = (
+    "TODO",
+    "TBD",
+    "TBC",
+    "FIXME",
+    "XXX",
+    "lorem ipsum",
+    "to be completed",
+    "to be confirmed",
+    "to be written",
+    "insert text",
+    "insert here",
+)
+_STAND_IN = re.compile(
+    rf"\b(?:{'|'.join(_WORDS)}|XXX+)\b|^(?:\.\.\.|…|n/?a|N/?A|-|none|unknown|not reported|not applicable)$"
+)
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
@@ -30,7 +44,12 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
             if match:
                 start = text.text.index(match[0])
                 field = next(name for name in reversed(text.path) if isinstance(name, str))
-                yield Problem(entry.place(text.path, start, start + len(match[0])), CODE, f"`{match[0]}` stands in for a text", help=f"write the text, or delete the field and name `{field}` under `blanks`")
+                yield Problem(
+                    entry.place(text.path, start, start + len(match[0])),
+                    CODE,
+                    f"`{match[0]}` stands in for a text",
+                    help=f"write the text, or delete the field and name `{field}` under `blanks`",
+                )
 
 
 def stand_in(text: str) -> re.Match[str] | None:

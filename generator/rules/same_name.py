@@ -25,9 +25,8 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         for name in entry.record.names:
             first = seen.setdefault((entry.kind, name.casefold()), entry)
             if first is not entry:
-                yield _of_two(
-                    *((first, entry) if name.casefold() != first.record.name.casefold() else (entry, first)), name
-                )  # type: ignore[union-attr]
+                is_alias_of_first = first.record is not None and name.casefold() != first.record.name.casefold()
+                yield _of_two(*((first, entry) if is_alias_of_first else (entry, first)), name)
                 break
             if [other.casefold() for other in entry.record.names].count(name.casefold()) > 1:
                 path = _path(entry, name)

@@ -23,7 +23,19 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     for pointer, link in catalogue.links:
         if link.target == pointer.entry.id and not link.off:
             words = link.words or (pointer.entry.record.name if pointer.entry.record else link.target)
-            yield Problem(pointer.place, CODE, "the link leads to its own page", help=f"write `{words}` without brackets", mends=pointer.entry.mend(pointer.marked.path, words, link.start, link.end))
+            yield Problem(
+                pointer.place,
+                CODE,
+                "the link leads to its own page",
+                help=f"write `{words}` without brackets",
+                mends=pointer.entry.mend(pointer.marked.path, words, link.start, link.end),
+            )
     for pointer in catalogue.references:
         if pointer.target == pointer.entry.id and pointer.marked.path[0] not in _TOLD_ELSEWHERE:
-            yield Problem(pointer.place, CODE, f"the field `{pointer.marked.path[0]}` names its own record", help="delete the entry", mends=pointer.entry.without(pointer.marked.path))
+            yield Problem(
+                pointer.place,
+                CODE,
+                f"the field `{pointer.marked.path[0]}` names its own record",
+                help="delete the entry",
+                mends=pointer.entry.without(pointer.marked.path),
+            )

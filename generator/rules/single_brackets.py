@@ -25,4 +25,10 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         for match in _SINGLE.finditer(text.text) if "[" in text.text else ():
             if catalogue.kind_of(match["target"]):
                 good = f"[[{match[0].strip('[]')}]]"
-                yield Problem(entry.place(text.path, *match.span()), CODE, "a link to a record takes two brackets on each side", help=f"write `{good}`", mends=entry.mend(text.path, good, *match.span()))
+                yield Problem(
+                    entry.place(text.path, *match.span()),
+                    CODE,
+                    "a link to a record takes two brackets on each side",
+                    help=f"write `{good}`",
+                    mends=entry.mend(text.path, good, *match.span()),
+                )

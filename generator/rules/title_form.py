@@ -26,7 +26,20 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
             continue
         if name.rstrip().endswith(".") and not name.rstrip().endswith(("etc.", "...")) and " " in name.strip():
             end = len(name.rstrip())
-            yield Problem(entry.place((field,), end - 1, end), CODE, "the title ends with a full stop", help="delete it", severity="warning", mends=entry.mend((field,), "", end - 1, end))
+            yield Problem(
+                entry.place((field,), end - 1, end),
+                CODE,
+                "the title ends with a full stop",
+                help="delete it",
+                severity="warning",
+                mends=entry.mend((field,), "", end - 1, end),
+            )
         elif name.isupper() and len(name.split()) > 2:
             good = name.capitalize()
-            yield Problem(entry.place((field,)), CODE, "the title is in capitals throughout", help=f"write it as in a sentence, with capitals for names: `{good}`", severity="warning")
+            yield Problem(
+                entry.place((field,)),
+                CODE,
+                "the title is in capitals throughout",
+                help=f"write it as in a sentence, with capitals for names: `{good}`",
+                severity="warning",
+            )

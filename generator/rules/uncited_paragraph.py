@@ -36,8 +36,18 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
                 continue
             start = text.text.index(paragraph)
             words = paragraph.split()
-            end = start + len(" ".join(words[:3])) if len(words) > 3 and paragraph.startswith(" ".join(words[:3])) else start + len(paragraph)
-            yield Problem(entry.place(text.path, start, end), CODE, "this paragraph does not say who says so", help=f"end it with a citation, as in `[@{_work(entry)}, p. 9]`", severity="warning")
+            end = (
+                start + len(" ".join(words[:3]))
+                if len(words) > 3 and paragraph.startswith(" ".join(words[:3]))
+                else start + len(paragraph)
+            )
+            yield Problem(
+                entry.place(text.path, start, end),
+                CODE,
+                "this paragraph does not say who says so",
+                help=f"end it with a citation, as in `[@{_work(entry)}, p. 9]`",
+                severity="warning",
+            )
 
 
 def _work(entry: Entry) -> str:

@@ -19,6 +19,14 @@ CODE = "uncited-source"
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Find sources that no record cites and no work names."""
-    for entry in catalogue.entries.values() if not catalogue.has_faults else ():  # a file that cannot be read may cite it
+    for entry in (
+        catalogue.entries.values() if not catalogue.has_faults else ()
+    ):  # a file that cannot be read may cite it
         if isinstance(entry.record, Source) and entry.id not in catalogue.pointed_at and not entry.record.cited_by:
-            yield Problem(entry.place_of_key(("title",)), CODE, f"no record cites `{entry.id}`", help="cite it where a statement rests on it, or name the work that cites it under `cited_by`", severity="warning")
+            yield Problem(
+                entry.place_of_key(("title",)),
+                CODE,
+                f"no record cites `{entry.id}`",
+                help="cite it where a statement rests on it, or name the work that cites it under `cited_by`",
+                severity="warning",
+            )

@@ -33,14 +33,34 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         if (entry.kind, entry.id, *text.path) in gone:
             continue
         meant = _meant(text.text, places)
-        advice = f"did you mean `{meant}` ({places[meant].label})?" if meant else f"write the code of a row of `data/places.csv`, or add a row for `{text.text}`"
+        advice = (
+            f"did you mean `{meant}` ({places[meant].label})?"
+            if meant
+            else f"write the code of a row of `data/places.csv`, or add a row for `{text.text}`"
+        )
         mends = entry.mend(text.path, meant, 0, len(text.text)) if meant else ()
-        yield Problem(entry.place(text.path, 0, len(text.text)), CODE, f"there is no place `{text.text}`", help=advice, mends=mends)
+        yield Problem(
+            entry.place(text.path, 0, len(text.text)),
+            CODE,
+            f"there is no place `{text.text}`",
+            help=advice,
+            mends=mends,
+        )
 
 
 def _meant(code: str, places: Mapping[str, Row]) -> str | None:
-    names = {name.casefold(): key for key, row in places.items() for name in (row.label, row.cells.get("native_name", "")) if name}
+    names = {
+        name.casefold(): key
+        for key, row in places.items()
+        for name in (row.label, row.cells.get("native_name", ""))
+        if name
+    }
     words = code.partition(",")[0].replace("-", " ").strip().casefold()
     by_name = names.get(words) or names.get(words.partition(" ")[2])
     inside = [key for name, key in names.items() if words in re.split(r"[\s,()/-]+", name)]
-    return by_name or nearest(code, places) or names.get(nearest(words, names) or "") or (inside[0] if len(set(inside)) == 1 else None)
+    return (
+        by_name
+        or nearest(code, places)
+        or names.get(nearest(words, names) or "")
+        or (inside[0] if len(set(inside)) == 1 else None)
+    )

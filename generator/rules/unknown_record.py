@@ -45,7 +45,13 @@ def _problem(catalogue: Catalogue, pointer: Pointer, target: str, kinds: tuple[s
     place = entry.place_of_key(path) if path[0] == "sources" and entry.kind == "case" else pointer.place
     if meant:
         mends = entry.mend(path, meant, pointer.start, pointer.end) if path[0] != "sources" else ()
-        return Problem(place, CODE, f"there is no {what} `{target}`", help=f"did you mean `{meant}`?", mends=mends or _edit(place, meant, entry.document is not None))
+        return Problem(
+            place,
+            CODE,
+            f"there is no {what} `{target}`",
+            help=f"did you mean `{meant}`?",
+            mends=mends or _edit(place, meant, entry.document is not None),
+        )
     kind = kinds[0] if kinds else "organisation"
     folder = RECORD_TYPES[kind].folder
     advice = f"write the record `content/{folder}/{target}.yml` (`casebook new {kind} {target}` makes a skeleton), or name another one"

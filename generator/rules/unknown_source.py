@@ -30,8 +30,21 @@ def _problem(catalogue: Catalogue, cited: Cited, work: str) -> Problem:
     place = cited.entry.place(path, start, end)
     kind = catalogue.kind_of(work)
     if kind:
-        return Problem(place, CODE, f"`{work}` is no source", help=f"cite a work; a link to this {kind} is written `[[{work}]]`")
+        return Problem(
+            place, CODE, f"`{work}` is no source", help=f"cite a work; a link to this {kind} is written `[[{work}]]`"
+        )
     meant = catalogue.near.to(work)
     if meant and catalogue.kind_of(meant) == "source":
-        return Problem(place, CODE, f"there is no source `{work}`", help=f"did you mean `{meant}`?", mends=cited.entry.mend(path, meant, start, end))
-    return Problem(place, CODE, f"there is no source `{work}`", help=f"write the record `content/sources/{work}.yml` (`casebook new source {work}` makes a skeleton), or cite another work")
+        return Problem(
+            place,
+            CODE,
+            f"there is no source `{work}`",
+            help=f"did you mean `{meant}`?",
+            mends=cited.entry.mend(path, meant, start, end),
+        )
+    return Problem(
+        place,
+        CODE,
+        f"there is no source `{work}`",
+        help=f"write the record `content/sources/{work}.yml` (`casebook new source {work}` makes a skeleton), or cite another work",
+    )

@@ -34,9 +34,17 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
             continue
         labels = {row.label.casefold(): key for key, row in rows.items()}
         meant = labels.get(text.text.casefold()) or nearest(text.text, rows) or nearest(text.text, labels)
-        meant = labels.get(meant, meant) if meant else next((word for word in SYNONYMS.get(text.text.casefold(), ()) if word in rows), None)
+        meant = (
+            labels.get(meant, meant)
+            if meant
+            else next((word for word in SYNONYMS.get(text.text.casefold(), ()) if word in rows), None)
+        )
         choices = ", ".join(f"`{key}`" for key in rows)
-        advice = f"did you mean `{meant}`?" if meant else f"write one of {choices}; a new word is a new line of `data/{vocabulary}.csv`"
+        advice = (
+            f"did you mean `{meant}`?"
+            if meant
+            else f"write one of {choices}; a new word is a new line of `data/{vocabulary}.csv`"
+        )
         place = entry.place(text.path, 0, len(text.text))
         mends = entry.mend(text.path, meant or next(iter(rows)), 0, len(text.text))
         yield Problem(place, CODE, f"`{text.text}` is not in `data/{vocabulary}.csv`", help=advice, mends=mends)

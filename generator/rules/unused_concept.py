@@ -20,7 +20,9 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Find concepts that no field, link or text of another record names."""
     if catalogue.has_faults:
         return  # a file that cannot be read may use it
-    unused = {entry.id for entry in catalogue.entries.values() if isinstance(entry.record, Concept)} - catalogue.pointed_at
+    unused = {
+        entry.id for entry in catalogue.entries.values() if isinstance(entry.record, Concept)
+    } - catalogue.pointed_at
     for entry, text in catalogue.texts(Prose) if unused else ():
         for mention in catalogue.concept_names.mentions(text.text):
             if mention.target != entry.id:
@@ -29,4 +31,10 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
             return
     for key in sorted(unused):
         entry = catalogue.entries[key]
-        yield Problem(entry.place_of_key(("term",)), CODE, f"no record uses the concept `{key}`", help="name it under `illustrates`, `broader` or `related`, or use its term in a text", severity="warning")
+        yield Problem(
+            entry.place_of_key(("term",)),
+            CODE,
+            f"no record uses the concept `{key}`",
+            help="name it under `illustrates`, `broader` or `related`, or use its term in a text",
+            severity="warning",
+        )

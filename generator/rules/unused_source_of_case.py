@@ -25,4 +25,11 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     for entry in catalogue.entries.values():
         for work in entry.record.sources if isinstance(entry.record, Case) else ():
             if work not in cited.get(entry.id, ()) and catalogue.kind_of(work) == "source":
-                yield Problem(entry.place_of_key(("sources", work)), CODE, f"the case never cites `{work}`", help=f"cite it where a statement rests on it, as `[@{work}, p. 9]`, or delete it here", severity="warning", mends=entry.without(("sources", work)))
+                yield Problem(
+                    entry.place_of_key(("sources", work)),
+                    CODE,
+                    f"the case never cites `{work}`",
+                    help=f"cite it where a statement rests on it, as `[@{work}, p. 9]`, or delete it here",
+                    severity="warning",
+                    mends=entry.without(("sources", work)),
+                )

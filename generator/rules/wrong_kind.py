@@ -23,11 +23,21 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     for pointer in catalogue.references:
         kind = catalogue.kind_of(pointer.target)
         mark = pointer.marked.mark
-        if kind is None or not isinstance(mark, Reference) or kind in mark.kinds or twins.get(pointer.target) in mark.kinds:
+        if (
+            kind is None
+            or not isinstance(mark, Reference)
+            or kind in mark.kinds
+            or twins.get(pointer.target) in mark.kinds
+        ):
             continue
         wanted = " or ".join(mark.kinds)
         field = next(name for name in reversed(pointer.marked.path) if isinstance(name, str) and name != pointer.target)
-        yield Problem(pointer.place, CODE, f"`{pointer.target}` is {_article(kind)}, and `{field}` takes {_article(wanted)}", help=f"name {_article(wanted)} here, or link `[[{pointer.target}]]` in a text")
+        yield Problem(
+            pointer.place,
+            CODE,
+            f"`{pointer.target}` is {_article(kind)}, and `{field}` takes {_article(wanted)}",
+            help=f"name {_article(wanted)} here, or link `[[{pointer.target}]]` in a text",
+        )
 
 
 def _article(word: str) -> str:

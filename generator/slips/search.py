@@ -158,7 +158,11 @@ def _numbers(lines: Lines, reading: Reading) -> list[int]:
         named = (
             _beginning_with(lines, missed[1], line)
             if missed
-            else [*_field_above(lines, line), *_margin_above(lines, line)]
+            else [
+                *_field_above(lines, line),
+                *(above + 1 for above in _field_above(lines, line)),
+                *_margin_above(lines, line),
+            ]
         )
         for number in (line, line - 1, line + 1, line - 2, *named):
             if 0 < number <= len(lines.starts):

@@ -102,7 +102,7 @@ class _Reader:
     def value(self, event: Any, path: tuple[str | int, ...], depth: int, key: Any) -> Any:
         if isinstance(event, ScalarEvent):
             _refuse_extras(event)
-            self.keep(path, event, event.end_mark.index, key, event.style or "plain", event.value)
+            self.keep(path, event, event.end_mark.index, key)
             return event.value if event.style else _CONSTANTS.get(event.value, event.value)
         if isinstance(event, AliasEvent):
             raise Stop("alias", event.start_mark.index, event.end_mark.index)
@@ -111,7 +111,7 @@ class _Reader:
             raise Stop("too-deep", event.start_mark.index, event.start_mark.index + 1)
         build = self.mapping if isinstance(event, MappingStartEvent) else self.sequence
         data, end = build(path, depth + 1)
-        self.keep(path, event, end, key, "collection", "")
+        self.keep(path, event, end, key)
         return data
 
     def mapping(self, path: tuple[str | int, ...], depth: int) -> tuple[dict[str, Any], int]:
@@ -146,13 +146,12 @@ class _Reader:
             data.append(self.value(event, (*path, len(data)), depth, None))
         return data, 0
 
-    def keep(self, path: tuple[str | int, ...], event: Any, end: int, key: Any, style: str, value: str) -> None:
-        if self.nodes is not None:
-            start = event.start_mark.index
-            if key is None:
-                self.nodes[path] = Node(start, end, style, value)
-            else:
-                self.nodes[path] = Node(start, end, style, value, key.start_mark.index, key.end_mark.index)
+    def keep(self, path: tuple[str | int, ...], event: Any, end: int, key: Any) -> None:
+        if self.nodes is None:
+            return
+        style, value = (event.style or "plain", event.value) if isinstance(event, ScalarEvent) else ("collection", "")
+        places = (None, None) if key is None else (key.start_mark.index, key.end_mark.index)
+        self.nodes[path] = Node(event.start_mark.index, end, style, value, *places)
 
 
 def _refuse_extras(event: Any) -> None:
@@ -181,7 +180,9 @@ def _events(text: str) -> Iterator[Any]:
 
 def is_plain(text: str) -> bool:
     """Tell whether `text` can stand after `key: ` as it is, and mean itself."""
-    if not re.fullmatch(r"[^\s\[\]{}@`!&*|>%#\"',?:-][^\n]*|-[^\s-][^\n]*", text) or re.search(r":(?:\s|$)|\s#|\s$", text):
+    if not re.fullmatch(r"[^\s\[\]{}@`!&*|>%#\"',?:-][^\n]*|-[^\s-][^\n]*", text) or re.search(
+        r":(?:\s|$)|\s#|\s$", text
+    ):
         return False
     return text not in _CONSTANTS
 

@@ -12,7 +12,9 @@ CODE = "bad-citation"
 LOCATORS = ("p.", "sec.", "note", "table", "fig.", "box", "fn.")
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _LOCATOR = r"(?:p\.|sec\.|note|table|fig\.|box|fn\.) *[^\s,;@\[\]](?:[^,;@\[\]]*[^\s,;@\[\]])?(?:, +(?:p\.|sec\.|note|table|fig\.|box|fn\.) ?[^,;@\[\]]*[^\s,;@\[\]])*"
-_ONE = re.compile(rf"@(?P<source>{_ID})(?:, +(?P<locator>{_LOCATOR}))?(?:, +in +@(?P<via>{_ID})(?:, +(?P<via_locator>{_LOCATOR}))?)?")
+_ONE = re.compile(
+    rf"@(?P<source>{_ID})(?:, +(?P<locator>{_LOCATOR}))?(?:, +in +@(?P<via>{_ID})(?:, +(?P<via_locator>{_LOCATOR}))?)?"
+)
 _SEPARATOR = re.compile(r";\s*")
 _HELP = "write it as `@rivas-2016, p. 9`, with the locator as `p. 9`, `sec. 2`, `note iv`, `table B1`, `fig. 5`, `fn. 3` or `box p. 6`"
 
@@ -84,7 +86,11 @@ def _guess_all(part: str) -> str | None:
     """Read one citation, or several that are parted by commas."""
     pieces = re.split(r",\s*(?=@)", part)
     guesses = [piece if _match((0, piece)) else _guess(piece) for piece in pieces]
-    return "; ".join(guess for guess in guesses if guess) if all(guesses) and (len(pieces) > 1 or guesses[0] != part) else None
+    return (
+        "; ".join(guess for guess in guesses if guess)
+        if all(guesses) and (len(pieces) > 1 or guesses[0] != part)
+        else None
+    )
 
 
 def _guess(part: str) -> str | None:
@@ -95,7 +101,12 @@ def _guess(part: str) -> str | None:
     plain = re.sub(r"^@\s*([\w-]+)", lambda match: f"@{match[1].lower()}", plain)
     plain = re.sub(r",?\s+in\s+@?\s*([\w-]+)", lambda match: f", in @{match[1].lower()}", plain)
     plain = re.sub(rf"^(@{_ID})\s*[,:]?\s*", r"\1, ", plain).rstrip(", ")
-    plain = re.sub(r",\s*(?:pages?|pp\.?|pg\.?|p|seiten?|s\.|páginas?|p[áa]gs?\.|pagina|str\.)\s*(?=\d|[ivx]+\b)", ", p. ", plain, flags=re.IGNORECASE)
+    plain = re.sub(
+        r",\s*(?:pages?|pp\.?|pg\.?|p|seiten?|s\.|páginas?|p[áa]gs?\.|pagina|str\.)\s*(?=\d|[ivx]+\b)",
+        ", p. ",
+        plain,
+        flags=re.IGNORECASE,
+    )
     plain = re.sub(r",\s*p\.(?=\S)", ", p. ", plain)
     plain = re.sub(rf"^(@{_ID}), (\d+(?:\s*[-–]\s*\d+)?)$", r"\1, p. \2", plain)
     plain = re.sub(r",\s*(?:figure|fig)\s+(?=\S)", ", fig. ", plain, flags=re.IGNORECASE)

@@ -63,7 +63,13 @@ def fault_in_date(text: str, *, interval: bool) -> Fault | None:
     if len(found) == 2 and interval:
         return _interval_fault(text, found)
     if len(found) == 2:
-        return whole(text, CODE, f"`{text}` is an interval, and one date stands here", f"write the first day only, `{found[0]}`", str(found[0]))
+        return whole(
+            text,
+            CODE,
+            f"`{text}` is an interval, and one date stands here",
+            f"write the first day only, `{found[0]}`",
+            str(found[0]),
+        )
     suggestion = _guess(text)
     better = fault_in_date(suggestion, interval=interval) if suggestion else None
     suggestion = better.replacement if better else suggestion
@@ -79,11 +85,17 @@ def _why(text: str) -> tuple[str, str]:
         return f"there is no month `{match[2]}`", f"write the month that is meant, from 01 to 12, as in `{match[1]}-11`"
     if match and match[3]:
         month = f"{calendar.month_name[int(match[2])]} {match[1]}"
-        return f"{month} has no day `{match[3]}`", f"write the day that is meant, or the month alone: `{match[1]}-{match[2]}`"
+        return (
+            f"{month} has no day `{match[3]}`",
+            f"write the day that is meant, or the month alone: `{match[1]}-{match[2]}`",
+        )
     parts = re.fullmatch(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})", text)
     if parts and max(int(parts[1]), int(parts[2])) <= 12:
         first, second, year = (int(part) for part in parts.groups())
-        return f"`{text}` can mean two days", f"write `{year}-{second:02}-{first:02}` or `{year}-{first:02}-{second:02}`"
+        return (
+            f"`{text}` can mean two days",
+            f"write `{year}-{second:02}-{first:02}` or `{year}-{first:02}-{second:02}`",
+        )
     return f"`{text}` is not a date", _FORMS
 
 
@@ -91,7 +103,13 @@ def _interval_fault(text: str, ends: tuple[Date, ...]) -> Fault | None:
     start, end = ends
     if start.first <= end.last:
         return None
-    return whole(text, "dates-backwards", f"the interval `{text}` ends before it begins", f"write the earlier date first: `{end}/{start}`", f"{end}/{start}")
+    return whole(
+        text,
+        "dates-backwards",
+        f"the interval `{text}` ends before it begins",
+        f"write the earlier date first: `{end}/{start}`",
+        f"{end}/{start}",
+    )
 
 
 def _one(text: str) -> Date | None:
@@ -119,7 +137,11 @@ def _guess(text: str) -> str | None:
 
 
 def _guess_one(text: str) -> str | None:
-    text = re.sub(r"^(?:about|around|circa|ca\.?|c\.|in|since|early|late|mid|spring|summer|autumn|fall|winter)[\s-]+", "", text.strip().casefold())
+    text = re.sub(
+        r"^(?:about|around|circa|ca\.?|c\.|in|since|early|late|mid|spring|summer|autumn|fall|winter)[\s-]+",
+        "",
+        text.strip().casefold(),
+    )
     if _one(text):
         return text
     for pattern, order in (
@@ -143,7 +165,11 @@ def _guess_one(text: str) -> str | None:
 
 def _checked(parts: dict[str, str | None]) -> str | None:
     month = parts.get("m") or ""
-    number = _SHORT_MONTHS.get(month) or _MONTHS.get(month) or _SHORT_MONTHS.get(month[:3]) if not month.isdigit() else int(month)
+    number = (
+        _SHORT_MONTHS.get(month) or _MONTHS.get(month) or _SHORT_MONTHS.get(month[:3])
+        if not month.isdigit()
+        else int(month)
+    )
     if month and not number:
         return None
     text = parts["y"] or ""

@@ -41,9 +41,15 @@ class Near:
                 candidates.update(self.by_deletion.get(shorter, ()))
         if candidates:
             return min(candidates, key=lambda other: (-_likeness(word, other), other))
-        close = [other for other in self.by_start.get(word[:2], ()) if abs(len(other) - len(word)) <= max(3, len(word) // 2)][:_MOST_COMPARED]
+        close = [
+            other for other in self.by_start.get(word[:2], ()) if abs(len(other) - len(word)) <= max(3, len(word) // 2)
+        ][:_MOST_COMPARED]
         best = max(close, key=lambda other: (_likeness(word, other), other), default=None)
-        return best if best and (_likeness(word, best) >= _ENOUGH or best.startswith(f"{word}-") or word.startswith(f"{best}-")) else None
+        return (
+            best
+            if best and (_likeness(word, best) >= _ENOUGH or best.startswith(f"{word}-") or word.startswith(f"{best}-"))
+            else None
+        )
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
@@ -53,7 +59,9 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     plain = word.casefold().replace("_", "-").strip()
     if plain in folded:
         return folded[plain]
-    best = max(choices, key=lambda choice: (_likeness(plain, choice.casefold().replace("_", "-")), choice), default=None)
+    best = max(
+        choices, key=lambda choice: (_likeness(plain, choice.casefold().replace("_", "-")), choice), default=None
+    )
     if best and (_likeness(plain, best.casefold().replace("_", "-")) >= _ENOUGH):
         return best
     starts = [choice for choice in choices if len(plain) >= 3 and choice.startswith(plain)]

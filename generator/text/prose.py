@@ -38,10 +38,15 @@ _LINE_SIGNS = re.compile(r"\n(?:[ \t]*#|[ \t]*(?:=+|[-*_][ \t]*[-*_][-*_ \t]*)$|
 _FOOTNOTE = re.compile(r"\[\^[^\[\]]+\]:?")
 _ABBREVIATION = re.compile(r"^\*\[[^\]]+\]:.*$", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\{:?\s*[#.:]?[\w-][^{}]*\}")
-_NEVER_A_LINK = re.compile(r"\]\(\s*<?((?:javascript|vbscript|file|data):(?!image/)[^\s()<>]*)", re.IGNORECASE)  # the parser leaves these as text
+_NEVER_A_LINK = re.compile(
+    r"\]\(\s*<?((?:javascript|vbscript|file|data):(?!image/)[^\s()<>]*)", re.IGNORECASE
+)  # the parser leaves these as text
 _HREF = re.compile(r"\]\(\s*<?([^\s()<>]*)")
 _REFUSED = {
-    "heading_open": ("a heading", "take away the marks, and write the words as a plain sentence; the page makes its own headings"),
+    "heading_open": (
+        "a heading",
+        "take away the marks, and write the words as a plain sentence; the page makes its own headings",
+    ),
     "hr": ("a rule", "delete the line; an empty line parts two paragraphs"),
     "fence": ("a block of code", "write the words as a plain sentence"),
     "code_block": ("a block of code", "take away {} spaces at the start of each of its lines"),
@@ -69,7 +74,9 @@ def links(text: str) -> tuple[RecordLink, ...]:
     """Every link to a record, in order."""
     if "[[" not in text:
         return ()
-    return tuple(RecordLink(m["target"], m["words"] or "", bool(m["off"]), m.start(), m.end()) for m in LINK.finditer(text))
+    return tuple(
+        RecordLink(m["target"], m["words"] or "", bool(m["off"]), m.start(), m.end()) for m in LINK.finditer(text)
+    )
 
 
 def cited(text: str) -> tuple[Citation, ...]:
@@ -109,7 +116,14 @@ def _faults_in_links(text: str) -> Iterator[Fault]:
             continue  # what it names is judged where all records are known
         short = match[0] if match[0].endswith("]") else match[0].split()[0]
         good = f"[[{short.strip('[]')}]]"
-        yield Fault("bad-link", "this link is not closed", f"write it as `{' '.join(good.split())}`", match.start(), match.start() + len(short), good)
+        yield Fault(
+            "bad-link",
+            "this link is not closed",
+            f"write it as `{' '.join(good.split())}`",
+            match.start(),
+            match.start() + len(short),
+            good,
+        )
 
 
 def _faults_in_brackets(text: str) -> Iterator[Fault]:
@@ -119,7 +133,14 @@ def _faults_in_brackets(text: str) -> Iterator[Fault]:
         first = _BEGUN.match(match[0])
         good = f"{first[0]}]" if first else None
         end = match.start() + (len(first[0]) if first else 2)
-        yield Fault("bad-citation", "this citation is not closed", f"write `{good}`" if good else "close it with `]`", match.start(), end, good)
+        yield Fault(
+            "bad-citation",
+            "this citation is not closed",
+            f"write `{good}`" if good else "close it with `]`",
+            match.start(),
+            end,
+            good,
+        )
     for match in _NO_AT.finditer(text):
         good = f"[@{match['id']}{match['rest'] or ''}]"
         yield Fault("bad-citation", "a citation begins with `@`", f"write `{good}`", match.start(), match.end(), good)
@@ -131,7 +152,14 @@ def _bare_citations(text: str) -> Iterator[Fault]:
         if any(start <= match.start() < end for start, end in inside):
             continue
         good = f"[{match[0].rstrip(']')}]"
-        yield Fault("bad-citation", "a citation in a text stands in brackets", f"write `{good}`", match.start(), match.end(), good)
+        yield Fault(
+            "bad-citation",
+            "a citation in a text stands in brackets",
+            f"write `{good}`",
+            match.start(),
+            match.end(),
+            good,
+        )
 
 
 def _bare_addresses(text: str) -> Iterator[Fault]:
@@ -142,13 +170,31 @@ def _bare_addresses(text: str) -> Iterator[Fault]:
         address = match[0] if "://" in match[0] else f"https://{match[0]}"
         host = re.sub(r"^https?://(?:www\.)?|[^\w.-].*$", "", address)
         good = f"[{host}]({address})"
-        yield Fault("bare-address", "a web address stands in the text without words", f"write the words of the link first, as in `{good}`", match.start(), match.end(), good)
+        yield Fault(
+            "bare-address",
+            "a web address stands in the text without words",
+            f"write the words of the link first, as in `{good}`",
+            match.start(),
+            match.end(),
+            good,
+        )
 
 
 def _refused(text: str) -> Iterator[Fault]:
-    for pattern, name in ((_FOOTNOTE, "a footnote"), (_ABBREVIATION, "a list of abbreviations"), (_ATTRIBUTES, "an attribute list")):
+    for pattern, name in (
+        (_FOOTNOTE, "a footnote"),
+        (_ABBREVIATION, "a list of abbreviations"),
+        (_ATTRIBUTES, "an attribute list"),
+    ):
         for match in pattern.finditer(text):
-            yield Fault("refused-markup", f"{name} is not possible in a text", "delete it, and write the words as a plain sentence", match.start(), match.end(), "")
+            yield Fault(
+                "refused-markup",
+                f"{name} is not possible in a text",
+                "delete it, and write the words as a plain sentence",
+                match.start(),
+                match.end(),
+                "",
+            )
     for match in _NEVER_A_LINK.finditer(text):
         yield _bad_address(match)
     environment: dict[str, object] = {}
@@ -162,7 +208,13 @@ def _refused(text: str) -> Iterator[Fault]:
             yield from _refused_inside(token, text, starts[token.map[0]])
     if environment.get("references"):
         for match in re.finditer(r"^[ ]{0,3}\[[^\^\[\]]+\]:.*$", text, re.MULTILINE):
-            yield Fault("refused-markup", "a link definition is not possible in a text", "write `[words](https://...)` where the link stands", match.start(), match.end())
+            yield Fault(
+                "refused-markup",
+                "a link definition is not possible in a text",
+                "write `[words](https://...)` where the link stands",
+                match.start(),
+                match.end(),
+            )
 
 
 def _refused_inside(inline: Token, text: str, start: int) -> Iterator[Fault]:
@@ -188,7 +240,14 @@ def _refusal(kind: str, text: str, start: int, end: int, markup: str) -> Iterato
     written = text[start:end]
     if kind == "code_block":
         further_in = min(len(line) - len(line.lstrip()) for line in written.split("\n") if line.strip())
-        yield Fault("refused-markup", f"{what} is not possible in a text", advice.format(further_in), start, end, further_in=further_in)
+        yield Fault(
+            "refused-markup",
+            f"{what} is not possible in a text",
+            advice.format(further_in),
+            start,
+            end,
+            further_in=further_in,
+        )
         return
     if kind == "heading_open" and markup.startswith("#"):
         replacement = re.sub(r"^(\W*?)#+ *", r"\1", written).rstrip("# ")
@@ -207,7 +266,14 @@ def _fault_in_href(href: str, match: re.Match[str] | None, text: str, at: int) -
     start, end = match.span(1) if match else _span_of_autolink(text, href, at)
     if not match:
         good = f"[{re.sub(r'^https?://(?:www[.])?', '', href)}]({href})"
-        yield Fault("bare-address", "a web address stands in the text without words", f"write the words of the link first, as in `{good}`", start, end, good)
+        yield Fault(
+            "bare-address",
+            "a web address stands in the text without words",
+            f"write the words of the link first, as in `{good}`",
+            start,
+            end,
+            good,
+        )
     elif not re.match(r"(?:https?://[^/]|mailto:[^@]+@)", href):
         yield _bad_address(match)
 

@@ -61,7 +61,13 @@ def fault_in_quantity(text: str, *, blank: bool) -> Fault | None:
     if _THOUSANDS.search(text):
         plain = _THOUSANDS.sub(lambda match: re.sub(r"\D", "", match[0]), text)
         good = _right(plain, blank=blank)
-        return whole(text, "thousands-mark", f"`{text}` has a mark between thousands", f"write digits only: `{good}`" if good else "write digits only", good)
+        return whole(
+            text,
+            "thousands-mark",
+            f"`{text}` has a mark between thousands",
+            f"write digits only: `{good}`" if good else "write digits only",
+            good,
+        )
     if not (match := _GRAMMAR.fullmatch(text)):
         guess = _right(text, blank=blank)
         if guess:
@@ -82,15 +88,36 @@ def _right(text: str, *, blank: bool) -> str | None:
 def _backwards(text: str, match: re.Match[str]) -> Fault:
     lead = f"{match[1]} " if match[1] else ""
     turned = f"{lead}{match[3]} to {match[2]}" if match[2] != match[3] else f"{lead}{match[2]}"
-    return whole(text, "range-backwards", f"the range `{text}` does not run upwards", f"write the smaller number first: `{turned}`", turned)
+    return whole(
+        text,
+        "range-backwards",
+        f"the range `{text}` does not run upwards",
+        f"write the smaller number first: `{turned}`",
+        turned,
+    )
 
 
 def _guess(text: str) -> str | None:
     """Read a quantity as people write it; `None` where it cannot be told."""
     plain = " ".join(text.casefold().split())
-    if plain in {"not-reported", "not_reported", "unknown", "n/a", "na", "n.a.", "-", "–", "?", "none", "not known", "no data"}:
+    if plain in {
+        "not-reported",
+        "not_reported",
+        "unknown",
+        "n/a",
+        "na",
+        "n.a.",
+        "-",
+        "–",
+        "?",
+        "none",
+        "not known",
+        "no data",
+    }:
         return NOT_REPORTED
-    plain = re.sub(r"(?<=\d)\s*(?:%|€|(?!thousand|million|billion|mi?o\b|mrd|tsd|bn\b|[km]\b)[^\W\d_][^\d]*)$", "", plain)
+    plain = re.sub(
+        r"(?<=\d)\s*(?:%|€|(?!thousand|million|billion|mi?o\b|mrd|tsd|bn\b|[km]\b)[^\W\d_][^\d]*)$", "", plain
+    )
     plain = re.sub(r"^(?:€|eur)\s*", "", plain)
     plain = re.sub(rf"^between ({_NUMBER}) and ({_NUMBER})$", r"\1 to \2", plain)
     plain = re.sub(rf"^(?:from )?({_NUMBER})\s*(?:-|–|—|\.\.\.?|until)\s*({_NUMBER})$", r"\1 to \2", plain)

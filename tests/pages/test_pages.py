@@ -26,14 +26,19 @@ def pages(sample_project: Path) -> dict[str, Page]:
 
 
 def test_one_page_of_each_kind_is_as_expected(pages: dict[str, Page], *, update: bool) -> None:
-    chosen = [next(uri for uri in sorted(pages) if uri.startswith(f"{record_type.folder}/") and not uri.endswith("/index.md")) for record_type in RECORD_TYPES.values()]
+    chosen = [
+        next(uri for uri in sorted(pages) if uri.startswith(f"{record_type.folder}/") and not uri.endswith("/index.md"))
+        for record_type in RECORD_TYPES.values()
+    ]
     for uri in [*chosen, "index.md", "cases/index.md"]:
         golden = EXPECTED / uri
         if update:
             golden.parent.mkdir(parents=True, exist_ok=True)
             golden.write_bytes(pages[uri].markdown.encode())
         assert golden.is_file(), f"{uri} has no golden copy: run `pytest --update`, and read it"
-        assert pages[uri].markdown == golden.read_text(encoding="utf-8"), f"{uri} has changed: read the difference, then run `pytest --update`"
+        assert pages[uri].markdown == golden.read_text(encoding="utf-8"), (
+            f"{uri} has changed: read the difference, then run `pytest --update`"
+        )
 
 
 def test_every_page_has_a_title_one_first_heading_and_no_gap(pages: dict[str, Page]) -> None:
@@ -46,7 +51,11 @@ def test_every_page_has_a_title_one_first_heading_and_no_gap(pages: dict[str, Pa
 
 def test_every_heading_has_an_anchor_of_its_own(pages: dict[str, Page]) -> None:
     for uri, page in pages.items():
-        headings = [line for line in page.markdown.split("\n") if line.startswith(("# ", "## ", "### ")) and not line.startswith("    ")]
+        headings = [
+            line
+            for line in page.markdown.split("\n")
+            if line.startswith(("# ", "## ", "### ")) and not line.startswith("    ")
+        ]
         assert all("{#" in line for line in headings), uri
         assert len(page.anchors) == len(set(page.anchors)), uri
 
@@ -100,7 +109,11 @@ def test_hostile_text_in_any_field_stays_text(sample_project: Path) -> None:
 def test_the_hostile_text_really_stands_in_the_records(sample_project: Path) -> None:
     poisoned = _poisoned(load(sample_project).catalogue)
 
-    assert all(HOSTILE in case.title and HOSTILE in case.actors[0].text for case in poisoned.cases if case.actors and case.actors[0].text)
+    assert all(
+        HOSTILE in case.title and HOSTILE in case.actors[0].text
+        for case in poisoned.cases
+        if case.actors and case.actors[0].text
+    )
 
 
 def _poisoned(catalogue: Catalogue) -> Catalogue:

@@ -18,7 +18,13 @@ Make = Callable[..., Any]
 @pytest.fixture
 def writer(make_case: Make, make_concept: Make, make_organisation: Make, make_source: Make) -> Writer:
     """A writer of Lakeland's page, which knows a concept, a body and a work."""
-    records = [make_case(), make_concept(), make_concept(id="vouchers", term="innovation voucher", abbreviations=["IV"]), make_organisation(), make_source()]
+    records = [
+        make_case(),
+        make_concept(),
+        make_concept(id="vouchers", term="innovation voucher", abbreviations=["IV"]),
+        make_organisation(),
+        make_source(),
+    ]
     return Writer(Catalogue.of(records), "cases/lakeland.md", "lakeland")
 
 
@@ -48,7 +54,10 @@ def test_a_second_hand_citation_says_where_it_was_read(writer: Writer) -> None:
 def test_the_first_mention_of_a_concept_in_a_section_is_linked(writer: Writer) -> None:
     writer.section()
 
-    assert writer.prose("One innovation voucher, two innovation vouchers.") == "One [innovation voucher](../concepts/vouchers.md), two innovation vouchers."
+    assert (
+        writer.prose("One innovation voucher, two innovation vouchers.")
+        == "One [innovation voucher](../concepts/vouchers.md), two innovation vouchers."
+    )
 
 
 def test_a_new_section_links_a_concept_again(writer: Writer) -> None:
@@ -100,7 +109,27 @@ def test_a_line_that_would_begin_a_list_or_a_heading_stays_a_paragraph(writer: W
     ],
 )
 def test_nothing_refused_becomes_markup(writer: Writer, text: str) -> None:
-    html = markdown.markdown(str(writer.prose(text)), extensions=["attr_list", "def_list", "tables", "admonition", "toc", "footnotes", "abbr", "md_in_html", "fenced_code"])
+    html = markdown.markdown(
+        str(writer.prose(text)),
+        extensions=[
+            "attr_list",
+            "def_list",
+            "tables",
+            "admonition",
+            "toc",
+            "footnotes",
+            "abbr",
+            "md_in_html",
+            "fenced_code",
+        ],
+    )
 
     tags = {tag.strip("</>") for tag in re.findall(r"<[^>]*>", html)}
-    assert {tag for tag in tags if not re.fullmatch(r'a|a href="https://[\w./]+"', tag)} <= {"p", "ul", "ol", "li", "em", "strong"}
+    assert {tag for tag in tags if not re.fullmatch(r'a|a href="https://[\w./]+"', tag)} <= {
+        "p",
+        "ul",
+        "ol",
+        "li",
+        "em",
+        "strong",
+    }
