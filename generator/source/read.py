@@ -11,7 +11,8 @@ from generator.source.characters import faults_in_characters
 from generator.source.document import Document, Lines
 from generator.source.events import MOST_DEEP, Node, RepeatedKey, Stop, SyntaxFault, parse
 from generator.source.habits import faults_in_habits
-from generator.source.syntax import diagnose, has_fields
+from generator.source.syntax import diagnose
+from generator.source.syntax.line import has_fields
 
 MOST_BYTES = 256 * 1024
 _MOST_FAULTS = 40
