@@ -9,6 +9,7 @@ counts as well.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue, Entry
@@ -70,5 +71,6 @@ def _is_inside_brackets(text: str, mention: Mention) -> bool:
             "[[" in text[opened - 1 : opened + 2]
             or mention.target in text[opened : mention.start]
             or text[opened + 1] == "@"
+            or re.match(r"[^\[\]]*\]\(", text[mention.end :]) is not None
         )
     )

@@ -41,6 +41,11 @@ _ATTRIBUTES = re.compile(r"\{:?\s*[#.:]?[\w-][^{}]*\}")
 _NEVER_A_LINK = re.compile(
     r"\]\(\s*<?((?:javascript|vbscript|file|data):(?!image/)[^\s()<>]*)", re.IGNORECASE
 )  # the parser leaves these as text
+_BULLETS = re.compile(r"(?:^[ \t]*[•▪‣◦●■][^\n]*(?:\n|\Z))+", re.MULTILINE)
+_PAGE = re.compile(
+    r"(?:\.{0,2}/)*(?:content/)?(?:cases|concepts|organisations|models|sources|courses)/(?P<id>[a-z0-9-]+)"
+    r"(?:\.(?:md|yml|html)|/|/index\.html)?(?:#[\w-]*)?"
+)
 _HREF = re.compile(r"\]\(\s*<?([^\s()<>]*)")
 _REFUSED = {
     "heading_open": (
@@ -98,6 +103,8 @@ def faults_in_prose(text: str) -> tuple[Fault, ...]:
         found += _bare_citations(text)
     if "://" in text or "www." in text:
         found += _bare_addresses(text)
+    if not text.isascii():
+        found += _pasted_bullets(text)
     if _is_suspect(LINK.sub("", text)):
         found += _refused(text)
     return tuple(sorted(found, key=lambda fault: (fault.start, -fault.end)))[:_MOST_FAULTS]
@@ -274,8 +281,29 @@ def _fault_in_href(href: str, match: re.Match[str] | None, text: str, at: int) -
             end,
             good,
         )
+    elif page := _PAGE.fullmatch(href):
+        yield _link_to_page(page["id"], match, text)
     elif not re.match(r"(?:https?://[^/]|mailto:[^@]+@)", href):
         yield _bad_address(match)
+
+
+def _link_to_page(key: str, match: re.Match[str], text: str) -> Fault:
+    """Explain `[GAIA](../organisations/gaia.md)`, a link to a record written as a link to its page."""
+    start, end = text.rfind("[", 0, match.start()), text.find(")", match.end()) + 1
+    words = text[start + 1 : match.start()]
+    good = f"[[{key}|{words}]]" if words and "\n" not in words else f"[[{key}]]"
+    return Fault("bad-link", "a link to a record names its id, not its page", f"write `{good}`", start, end, good)
+
+
+def _pasted_bullets(text: str) -> Iterator[Fault]:
+    """Find lists whose entries begin with a printed bullet, as word processors write them."""
+    for match in _BULLETS.finditer(text):
+        written = match[0].rstrip("\n")
+        entries = [re.sub(r"^[ \t]*[•▪‣◦●■][ \t]*", "- ", line) for line in written.split("\n")]
+        message = f"`{written.strip()[0]}` makes no list"
+        shown = entries[0] if len(entries[0]) <= 40 else f"{entries[0][:40].rstrip()}..."
+        advice = f"begin each entry with `- ` instead, as in `{shown}`"
+        yield Fault("refused-markup", message, advice, match.start(), match.start() + len(written), "\n".join(entries))
 
 
 def _bad_address(match: re.Match[str]) -> Fault:

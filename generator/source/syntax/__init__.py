@@ -27,6 +27,12 @@ from generator.source.syntax.quotes import (
 
 def diagnose(lines: Lines, fault: SyntaxFault) -> tuple[Problem, Lines | None]:
     """Explain a syntax fault, and give the lines with the fault mended where the mend is clear."""
+    number = lines.number(min(fault.offset, len(lines.text)))
+    at_fault = Line(lines, number, lines.starts[number - 1], lines.line(number))
+    for check in _OF_FILE:
+        finding = check(at_fault, fault)
+        if finding:
+            return _told(lines, finding)
     for check in _CHECKS:
         for line in _lines_near(lines, fault):
             finding = check(line, fault)
@@ -80,9 +86,9 @@ def _merge_conflict(line: Line, _: SyntaxFault) -> Finding | None:
     )
 
 
-_CHECKS: tuple[Callable[[Line, SyntaxFault], Finding | None], ...] = (
-    _merge_conflict,
-    open_quote,
+_Check = Callable[[Line, SyntaxFault], Finding | None]
+_OF_FILE: tuple[_Check, ...] = (_merge_conflict, open_quote)
+_CHECKS: tuple[_Check, ...] = (
     tab_in_line,
     notation_at_start,
     bad_escape,

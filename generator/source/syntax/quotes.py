@@ -19,10 +19,8 @@ from generator.source.syntax.line import (
 _SMART_PAIR = re.compile(r"[“”„«](?P<inside>[^“”„«»]*)[“”»]$")
 
 
-def open_quote(line: Line, fault: SyntaxFault) -> Finding | None:
+def open_quote(line: Line, _: SyntaxFault) -> Finding | None:
     """Find a quote that is never closed, so that it runs on to the next one, far below: the next line begins a field."""
-    if line.number != line.lines.number(min(fault.offset, len(line.lines.text))):
-        return None
     for number in range(1, line.number + 1):
         above = Line(line.lines, number, line.lines.starts[number - 1], line.lines.line(number))
         found = above.value()
@@ -30,7 +28,8 @@ def open_quote(line: Line, fault: SyntaxFault) -> Finding | None:
         if not found or found[1][0] not in "\"'" or closing_quote(found[1]) >= 0 or not KEY_LINE.match(below):
             continue
         at, value = found
-        good = value + value[0] if value[0] == '"' else quoted(value[1:])
+        inside = value[1:-1] if value[-1] in "\"'" else value[1:]
+        good = f'"{inside}"' if value[0] == '"' and '"' not in inside else quoted(inside)
         return Finding(
             "unclosed-quote",
             f"the quote `{value[0]}` is not closed",
