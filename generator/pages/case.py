@@ -91,6 +91,11 @@ class CasePage(RecordPage):
         return bool(self.record.priorities and any(priority.tier for priority in self.record.priorities.values))
 
     @cached_property
+    def told_priorities(self) -> bool:
+        """Tell whether any priority says what it covers."""
+        return bool(self.record.priorities and any(priority.text for priority in self.record.priorities.values))
+
+    @cached_property
     def body_figures(self) -> tuple[FigureRow, ...]:
         """The figures of the records that the case names under `figures_of`."""
         return tuple(

@@ -22,6 +22,10 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+if not yaml.__with_libyaml__:
+    MISSING = "PyYAML is here without libyaml, and would read some files otherwise; `pip install --force-reinstall pyyaml` brings both"
+    raise ImportError(MISSING)
+
 MOST_DEEP = 20
 _CONSTANTS: dict[str, bool | None] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
