@@ -13,8 +13,6 @@ from generator.problems import Problem
 from generator.project import Project
 from generator.report import as_annotations, as_json, as_lines, as_summary, as_text
 
-FORMATS = ("text", "line", "json", "github")
-
 
 @dataclass(frozen=True, slots=True)
 class Checked:

@@ -14,7 +14,7 @@ from generator.load import load
 from generator.problems import Place, Problem, Span
 from generator.project import Project
 from generator.records import RECORD_TYPES
-from generator.records.base import SLUG, as_slug
+from generator.records.base import SLUG, article, as_slug
 from generator.records.skeleton import skeleton
 from generator.report import as_text
 from generator.tables import Tables
@@ -74,13 +74,13 @@ def _faults(project: Project, catalogue: Catalogue, kind: str, key: str, path: s
         yield _problem(path, "bad-id", f"the id `{key}` is reserved", advice)
     elif os.path.lexists(project.root / path):
         yield _problem(
-            path, "duplicate-id", f"there is {_article(kind)} `{key}` already", f"open that file, or {advice}"
+            path, "duplicate-id", f"there is {article(kind)} `{key}` already", f"open that file, or {advice}"
         )
     elif taken := catalogue.kind_of(key):
         yield _problem(
             f"content/{RECORD_TYPES[taken].folder}/{key}.yml",
             "duplicate-id",
-            f"the id `{key}` is taken by {_article(taken)}",
+            f"the id `{key}` is taken by {article(taken)}",
             f"{advice}; a case is named after its place or after what was done there",
         )
 
@@ -111,7 +111,3 @@ def _written(project: Project, path: str, text: str) -> Problem | None:
 
 def _problem(path: str, code: str, message: str, advice: str) -> Problem:
     return Problem(Place(path, Span(1, 1, 1, 1)), code, message, help=advice)
-
-
-def _article(kind: str) -> str:
-    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"

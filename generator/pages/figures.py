@@ -50,6 +50,11 @@ def figure_rows(catalogue: Catalogue, figure: Figure, owner: str) -> Iterator[Fi
         )
 
 
+def dated(date: str, basis: str) -> str:
+    """A date in words, and how it is known where the source does not state it."""
+    return words(date) if basis == "stated" else f"{words(date)} ({_BASIS[basis]})"
+
+
 def value_text(catalogue: Catalogue, figure: Figure) -> str:
     """The value with qualifier, unit, scale and period: `EUR 4.6 million, once`."""
     text = _amount(catalogue, figure, figure.value or NOT_REPORTED)

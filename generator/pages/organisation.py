@@ -8,9 +8,9 @@ from functools import cached_property
 from markupsafe import Markup
 
 from generator.pages.base import escape
+from generator.pages.figures import dated
 from generator.pages.record_page import Fact, RecordPage
 from generator.records import Organisation
-from generator.text.dates import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,7 @@ class OrganisationPage(RecordPage):
         founded = self.record.founded
         if not founded:
             return self._why("founded")
-        basis = {"derived": " (worked out by us)", "source-date": " (date of the source)"}.get(founded.date_basis, "")
-        return Markup("%s %s") % (escape(words(founded.date) + basis), self.writer.cite(founded.cite))
+        return Markup("%s %s") % (escape(dated(founded.date, founded.date_basis)), self.writer.cite(founded.cite))
 
     def _why(self, name: str) -> Markup:
         reason = self.record.blanks.reasons.get(name)

@@ -16,7 +16,7 @@ from generator.pages.references import bibtex, how_to_cite, reference
 from generator.records import RECORD_TYPES, Event, Figure, Record, Source
 from generator.text.dates import words
 
-from generator.pages.figures import FigureRow, figure_rows, value_text  # isort: skip
+from generator.pages.figures import FigureRow, dated, figure_rows, value_text  # isort: skip
 
 SECTIONS: Mapping[str, str] = {
     "case": "Cases",
@@ -205,8 +205,7 @@ class RecordPage:
 
     def date(self, event: Event) -> str:
         """The date of an event, and how it is known where it is not stated."""
-        basis = {"derived": " (worked out by us)", "source-date": " (date of the source)"}.get(event.date_basis, "")
-        return f"{words(event.date)}{basis}"
+        return dated(event.date, event.date_basis)
 
     @property
     def own_figures(self) -> tuple[FigureRow, ...]:

@@ -59,6 +59,11 @@ def _slug(text: str) -> str:
     return text
 
 
+def article(word: str) -> str:
+    """A word with the article it takes: `a case`, `an organisation`."""
+    return f"an {word}" if word[0] in "aeiou" else f"a {word}"
+
+
 def as_slug(text: str) -> str:
     """Turn words into the id they would have: lower case, hyphens, no accents."""
     import unicodedata  # noqa: PLC0415 - seldom needed

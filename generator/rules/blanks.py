@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from generator.catalogue import Catalogue, Entry
 from generator.problems import Note, Problem
 from generator.records import REASONS, RECORD_TYPES
+from generator.records.base import article
 from generator.records.walk import field_names, part_types
 from generator.text.near import nearest
 
@@ -76,7 +77,7 @@ def _fault(entry: Entry, field: str, path: tuple[str | int, ...]) -> Problem | N
         return Problem(
             entry.place(path),
             CODE,
-            f"{_article(entry.kind)} has no field `{field}` that may be blank",
+            f"{article(entry.kind)} has no field `{field}` that may be blank",
             help=advice,
             mends=mends,
         )
@@ -104,7 +105,3 @@ def _problem(
     entry: Entry, path: tuple[str | int, ...], message: str, advice: str, notes: tuple[Note, ...] = ()
 ) -> Problem:
     return Problem(entry.place(path), CODE, message, help=advice, notes=notes, mends=entry.without(path))
-
-
-def _article(kind: str) -> str:
-    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"

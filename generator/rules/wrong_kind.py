@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
 from generator.problems import Problem
+from generator.records.base import article
 from generator.records.marks import Reference
 
 CODE = "wrong-kind"
@@ -35,10 +36,6 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         yield Problem(
             pointer.place,
             CODE,
-            f"`{pointer.target}` is {_article(kind)}, and `{field}` takes {_article(wanted)}",
-            help=f"name {_article(wanted)} here, or link `[[{pointer.target}]]` in a text",
+            f"`{pointer.target}` is {article(kind)}, and `{field}` takes {article(wanted)}",
+            help=f"name {article(wanted)} here, or link `[[{pointer.target}]]` in a text",
         )
-
-
-def _article(word: str) -> str:
-    return f"an {word}" if word[0] in "aeiou" else f"a {word}"

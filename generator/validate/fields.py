@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 
 from generator.problems import Mend, Problem
 from generator.records import Part, Record
+from generator.records.base import article
 from generator.records.synonyms import SYNONYMS
 from generator.records.walk import field_names, part_types
 from generator.source import Document, without
 from generator.text.near import nearest
-from generator.validate.lookup import Path, article, example_of, field_at, field_name, part_at
+from generator.validate.lookup import Path, example_of, field_at, field_name, part_at
 
 
 def given_id(document: Document, record_type: type[Record]) -> Iterator[Problem]:

@@ -77,11 +77,6 @@ def field_name(path: Path) -> str:
     return next((name for name in reversed(path) if isinstance(name, str)), "the record")
 
 
-def article(kind: str) -> str:
-    """A kind of record with its article."""
-    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
-
-
 def listed(choices: list[str]) -> str:
     """Words in backticks, parted by commas."""
     return ", ".join(f"`{choice}`" for choice in choices)
