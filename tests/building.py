@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+BASE = "https://casebook.example/"
 
 
 def buildable(target: Path, content: Path) -> Path:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
+from building import BASE, buildable, casebook
 
+from generator.builder import only_one
+from generator.project import Project
 from generator.records import Case, Concept, Organisation, Source
 
 ROOT = Path(__file__).parent.parent
@@ -30,6 +34,20 @@ def update(request: pytest.FixtureRequest) -> bool:
 def sample_project(tmp_path: Path) -> Path:
     """The root of a fresh project: the sample's records, the real tables and settings."""
     return copy_project(tmp_path / "project", SAMPLE / "content")
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the real content, built once for all that test it: whoever comes first builds, the others wait."""
+    shared = tmp_path_factory.getbasetemp()
+    shared = shared.parent if os.environ.get("PYTEST_XDIST_WORKER") else shared
+    with only_one(Project(shared)):
+        project = shared / "real-project"
+        if not (project / "site").is_dir():
+            shutil.rmtree(project, ignore_errors=True)
+            done = casebook(buildable(project, ROOT / "content"), "build", CASEBOOK_SITE_URL=BASE)
+            assert done.returncode == 0, done.stdout + done.stderr
+    return project / "site"
 
 
 @pytest.fixture(scope="session")
