@@ -15,11 +15,13 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from generator.project import Project
 from generator.publish import Published
 
 NEXT, OLD = ".site-next", ".site-old"
+_PLACEHOLDER = ".example"  # no host can have this name
 
 
 class BuildFailed(Exception):  # noqa: N818 - the name says it
@@ -34,6 +36,19 @@ def config_of(project: Project, **changes: Any) -> Any:
     project.pages.mkdir(parents=True, exist_ok=True)
     with open(project.config, "rb") as file:  # noqa: PTH123 - MkDocs wants an open file, so that hooks are found
         return load_config(file, **changes)
+
+
+def public_address(project: Project) -> str:
+    """Where the site is published, for links in reports; nothing where that is not known or not settled yet."""
+    from mkdocs.exceptions import Abort, ConfigurationError  # noqa: PLC0415 - slow to load
+
+    with collected_warnings():
+        try:
+            address: str = config_of(project).site_url or ""
+        except (Abort, ConfigurationError):
+            return ""
+    host = urlsplit(address).hostname or ""
+    return "" if host.endswith(_PLACEHOLDER) else address
 
 
 def restore(project: Project) -> str:
@@ -80,7 +95,7 @@ def _run_mkdocs(project: Project, target: Path, published: Published) -> None:
     from mkdocs.commands.build import build  # noqa: PLC0415 - slow to load
     from mkdocs.exceptions import Abort, BuildError  # noqa: PLC0415
 
-    with _warnings() as found:
+    with collected_warnings() as found:
         config = config_of(project, site_dir=str(target), strict=True)
         config.plugins["casebook"].published = published
         config.plugins.run_event("startup", command="build", dirty=False)
@@ -93,7 +108,7 @@ def _run_mkdocs(project: Project, target: Path, published: Published) -> None:
 
 
 @contextlib.contextmanager
-def _warnings() -> Iterator[list[str]]:
+def collected_warnings() -> Iterator[list[str]]:
     """Collect what MkDocs warns of, instead of printing it."""
     found: list[str] = []
 

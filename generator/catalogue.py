@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -141,6 +141,15 @@ class Catalogue:
         """Every valid record, by id."""
         return MappingProxyType({key: entry.record for key, entry in self.entries.items() if entry.record is not None})
 
+    @cached_property
+    def neighbours(self) -> Mapping[str, tuple[str, str]]:
+        """The ids of the records before and after each in the list of its kind; empty at either end."""
+        found: dict[str, tuple[str, str]] = {}
+        for record_type in RECORD_TYPES.values():
+            ids = ["", *(record.id for record in self.all_of(record_type)), ""]
+            found |= {ids[at]: (ids[at - 1], ids[at + 1]) for at in range(1, len(ids) - 1)}
+        return MappingProxyType(found)
+
     @property
     def cases(self) -> tuple[Case, ...]:
         """Every case."""
@@ -215,6 +224,16 @@ class Catalogue:
         return (*inside, *beside)
 
     @cached_property
+    def citing(self) -> Mapping[str, frozenset[str]]:
+        """Which records cite a work, themselves or through another: its id → their ids."""
+        found: dict[str, set[str]] = {}
+        for one in self.citations:
+            for work in (one.citation.source, one.citation.via):
+                if work and work != one.entry.id:
+                    found.setdefault(work, set()).add(one.entry.id)
+        return MappingProxyType({work: frozenset(ids) for work, ids in found.items()})
+
+    @cached_property
     def pointed_at(self) -> frozenset[str]:
         """Every id that some other record points at or cites, or means to."""
         pointers = {pointer.target for pointer in self.references if pointer.target != pointer.entry.id}
@@ -267,6 +286,7 @@ class Catalogue:
         return (list(RECORD_TYPES).index(record.kind), sort_key(record.name), key)
 
 
+@lru_cache(maxsize=1 << 13)
 def sort_key(name: str) -> str:
     """Sort names as readers expect: without regard to case, accents or a leading quote."""
     import unicodedata  # noqa: PLC0415 - most runs never sort

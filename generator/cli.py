@@ -101,8 +101,8 @@ def explain(code: str | None) -> None:
 def serve(port: int) -> None:
     """Show the site in your browser, and renew it whenever you save a record.
 
-    Open the address that is printed. A mistake in a record is told here, and the last good pages stay until it is
-    mended. Stop with Ctrl-C.
+    Open the address that is printed. A mistake in a record shows here and in the browser, in place of the pages, until
+    you have mended it; then the page that you were reading is back at the same place. Stop with Ctrl-C.
     """
     from generator.commands.serve import serve as run  # noqa: PLC0415
 

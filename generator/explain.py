@@ -51,6 +51,26 @@ class Explanation:
     text: str
     group: str
 
+    @property
+    def sentence(self) -> str:
+        """The fault as a sentence of its own."""
+        return f"{self.fault[:1].upper()}{self.fault[1:]}."
+
+    @property
+    def address(self) -> str:
+        """The address of the page on the site that explains the code."""
+        return address_of_code(self.code)
+
+
+def address_of_code(code: str) -> str:
+    """`no-colon` → `/about/codes/no-colon/`."""
+    return f"/about/codes/{code}/"
+
+
+def explained_at(code: str, site_url: str) -> str:
+    """The public address of the page that explains a code."""
+    return site_url.rstrip("/") + address_of_code(code)
+
 
 @cache
 def explanations() -> Mapping[str, Explanation]:

@@ -25,7 +25,6 @@ from generator.publish import Published, publish
 from generator.report import as_text
 
 _log = logging.getLogger("mkdocs.plugins.casebook")
-_WATCHED = ("content", "data", "docs", "generator/templates", "generator/theme")
 
 
 class CasebookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
@@ -47,11 +46,11 @@ class CasebookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         return config
 
     def _publish(self, config: MkDocsConfig) -> Published:
-        project = Project(Path(config.config_file_path or "mkdocs.yml").resolve().parent)
+        project = _project(config)
         loaded = load(project.root)
         if loaded.errors:
             self._tell(as_text(loaded.errors, project.line_reader()))
-        published = publish(project, loaded.catalogue, Settings(config.site_name, config.site_url or ""))
+        published = publish(project, loaded.catalogue, Settings.of(config))
         if published.problems:
             self._tell(as_text(published.problems, project.line_reader()))
         return published
@@ -73,10 +72,8 @@ class CasebookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
         """Watch what people edit, and not what is made from it."""
         server.unwatch(config.docs_dir)
-        root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
-        for name in _WATCHED:
-            if (root / name).is_dir():
-                server.watch(str(root / name))
+        for path in _project(config).edited:
+            server.watch(str(path))
         return server
 
     def _tell(self, report: str) -> None:
@@ -84,3 +81,7 @@ class CasebookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if not self.serving:
             raise PluginError(report)
         _log.error("mistakes in the records:\n\n%s", report)
+
+
+def _project(config: MkDocsConfig) -> Project:
+    return Project(Path(config.config_file_path or "mkdocs.yml").resolve().parent)

@@ -36,6 +36,12 @@ class Project:
         """Pages written by hand."""
         return self.root / "docs"
 
+    @property
+    def edited(self) -> tuple[Path, ...]:
+        """What people edit, as far as it is there: records, tables, pages written by hand, templates, theme, settings."""
+        names = ("content", "data", "docs", "generator/front", "generator/templates", "generator/theme", "mkdocs.yml")
+        return tuple(self.root / name for name in names if (self.root / name).exists())
+
     def line(self, path: str, number: int) -> str | None:
         """A line of a file, for reports; `None` where it cannot be read."""
         return self.line_reader()(path, number)

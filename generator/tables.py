@@ -91,13 +91,20 @@ TABLE_TYPES: tuple[TableType, ...] = (
         "What figures count",
         Column("family", "The family of units it is counted in.", SLUG),
         Column("number", "`integer` or `decimal`.", "integer|decimal"),
+        Column("question", "The question that a figure of this kind answers, for the first page.", required=False),
+        Column(
+            "prominence",
+            "`1` or `2` where figures of this kind stand first at the top of a case: money, then staff.",
+            "[12]",
+            required=False,
+        ),
     ),
     _vocabulary(
         "units", "Units of figures", Column("families", "The families of units it belongs to.", rf"{SLUG}(?: {SLUG})*")
     ),
     _vocabulary("parts", "Parts of figures"),
     _vocabulary("levels", "Levels of government"),
-    _vocabulary("functions", "What actors do"),
+    _vocabulary("functions", "What actors do", Column("plural", "The label for a group of several.")),
     _vocabulary("groups", "Groups of actors without a name of their own"),
     _vocabulary("instruments", "Kinds of instruments"),
     _vocabulary("domains", "Fields of priorities"),

@@ -20,10 +20,10 @@ class Written:
     removed: tuple[str, ...]
 
 
-def write_pages(folder: Path, pages: Iterable[Page], files: Mapping[str, Path]) -> Written:
-    """Make `folder` hold the pages and copies of `files` (by their path in it), and nothing else."""
+def write_pages(folder: Path, pages: Iterable[Page], files: Mapping[str, bytes]) -> Written:
+    """Make `folder` hold the pages and the `files` (by their path in it), and nothing else."""
     wanted: dict[str, bytes] = {page.uri: page.markdown.encode() for page in pages}
-    wanted |= {uri: path.read_bytes() for uri, path in sorted(files.items())}
+    wanted |= dict(sorted(files.items()))
     changed = tuple(uri for uri, content in wanted.items() if write_if_changed(folder / uri, content))
     return Written(changed, tuple(_remove_others(folder, wanted)))
 

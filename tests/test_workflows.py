@@ -122,5 +122,5 @@ def test_every_form_that_a_guide_names_is_called_so(path: Path) -> None:
     guides = [root / "CONTRIBUTING.md", root / "docs" / "contribute.md", root / "docs" / "about" / "index.md"]
 
     assert path.stem == "fault" or any(
-        f'"{read(path)["name"]}"' in guide.read_text(encoding="utf-8") for guide in guides
+        f"[{read(path)['name']}](form:{path.stem})" in guide.read_text(encoding="utf-8") for guide in guides
     )

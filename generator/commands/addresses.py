@@ -20,7 +20,7 @@ def addresses(project: Project, *, only_check: bool) -> int:
         click.echo("the records have errors; `casebook check` tells them")
         return 1
     config = config_of(project)
-    pages = site_pages(project, loaded.catalogue, Settings(config.site_name, config.site_url or ""))
+    pages = site_pages(project, loaded.catalogue, Settings.of(config))
     published = listed(project)
     new = sorted(set(addresses_of(pages)) - set(published))
     if only_check:

@@ -15,7 +15,7 @@ from generator.pages import Settings
 from generator.project import Project
 from generator.publish import publish
 from generator.records import RECORD_TYPES
-from generator.report import as_text, count
+from generator.report import as_text, count, more
 
 
 def build(project: Project, *, quiet: bool) -> int:
@@ -37,12 +37,12 @@ def _build(project: Project, started: float, *, quiet: bool) -> int:
     line_of = project.line_reader()
     if loaded.errors:
         step.end()
-        click.echo(as_text(loaded.errors, line_of), nl=False)
+        click.echo(as_text(loaded.errors, line_of) + more(loaded.errors), nl=False)
         click.echo(_unchanged(project))
         return 1
     step.tell("writing the pages")
     config = config_of(project)
-    published = publish(project, loaded.catalogue, Settings(config.site_name, config.site_url or ""))
+    published = publish(project, loaded.catalogue, Settings.of(config))
     if published.problems:
         step.end()
         click.echo(as_text(published.problems, line_of), nl=False)

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.builder import public_address
 from generator.load import Loaded, load
 from generator.problems import Problem
 from generator.project import Project
-from generator.report import as_annotations, as_json, as_lines, as_summary, as_text
+from generator.report import as_annotations, as_json, as_lines, as_summary, as_text, more
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +38,16 @@ def report(checked: Checked, project: Project, format_name: str, *, named: bool)
     """Write what was found in one of the formats."""
     line_of = project.line_reader()
     if format_name == "json":
-        return as_json(checked.told)
+        return as_json(checked.told, public_address(project))
     if format_name == "github":
-        _write_summary(as_summary(checked.told, checked.others, line_of))
-        return as_annotations(checked.told)
+        site_url = public_address(project)
+        _write_summary(as_summary(checked.told, checked.others, line_of, site_url))
+        return as_annotations(checked.told, site_url)
     text = as_lines(checked.told) if format_name == "line" else as_text(checked.told, line_of)
     if not checked.told:
         text = f"checked {checked.records} records: no problems\n" if not named else "no problems in the files named\n"
+    elif format_name == "text":
+        text += more(checked.told)
     if checked.others:
         count = len(checked.others)
         text += (

@@ -1,10 +1,12 @@
-"""serve: build, watch what people edit, rebuild."""
+"""serve: show the site while it is being edited, or what is wrong with it."""
 
 from __future__ import annotations
 
-import logging
-import os
-import sys
+import signal
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
 
 import click
 
@@ -13,32 +15,36 @@ from generator.project import Project
 
 def serve(project: Project, port: int) -> int:
     """Serve the site on this computer until somebody stops it."""
-    from mkdocs.commands.serve import serve as run  # noqa: PLC0415 - slow to load
-    from mkdocs.exceptions import Abort  # noqa: PLC0415
+    from generator.companion import Companion, Server  # noqa: PLC0415 - slow to load
 
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    _tell_what_mkdocs_says()
-    project.pages.mkdir(parents=True, exist_ok=True)
-    address = f"127.0.0.1:{port}"
-    click.echo(f"open http://{address}/ in your browser; stop with Ctrl-C")
-    try:
-        run(str(project.config), livereload=True, dev_addr=address, site_url=f"http://{address}/")
-    except Abort as error:
-        click.echo(str(error), err=True)
-        return 1
-    except OSError as error:
-        click.echo(
-            f"the address {address} cannot be used: {error.strerror}; try another number, as in `casebook serve --port {port + 1}`",
-            err=True,
-        )
-        return 1
+    with tempfile.TemporaryDirectory(prefix="casebook-", ignore_cleanup_errors=True) as folder:
+        companion = Companion(project, Path(folder), _tell)
+        try:
+            server = Server(companion, port)
+        except OSError as error:
+            click.echo(_in_use(port, error), err=True)
+            return 1
+        for path in project.edited:
+            server.watch(str(path))
+        click.echo(f"open {server.url} in your browser; stop with Ctrl-C")
+        signal.signal(signal.SIGTERM, _stop)
+        try:
+            server.run()
+        except KeyboardInterrupt:
+            click.echo("stopped")
     return 0
 
 
-def _tell_what_mkdocs_says() -> None:
-    """Show on the terminal what is rebuilt, and every mistake."""
-    handler = logging.StreamHandler(sys.stdout)
-    handler.setFormatter(logging.Formatter("%(message)s"))
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(handler)
-    logger.setLevel(logging.INFO)
+def _tell(words: str) -> None:
+    click.echo(f"{time.strftime('%H:%M:%S')}  {words}")
+
+
+def _in_use(port: int, error: OSError) -> str:
+    return (
+        f"the address 127.0.0.1:{port} cannot be used: {error.strerror}; stop what uses it, perhaps another "
+        f"`casebook serve`, or try another number, as in `casebook serve --port {port + 1}`"
+    )
+
+
+def _stop(*_: Any) -> None:
+    raise KeyboardInterrupt

@@ -7,10 +7,11 @@ from generator.pages.base import Page, Settings
 from generator.pages.case import CasePage
 from generator.pages.concept import ConceptPage
 from generator.pages.course import CoursePage
+from generator.pages.home import HomePage
 from generator.pages.model import ModelPage
 from generator.pages.organisation import OrganisationPage
 from generator.pages.record_page import RecordPage
-from generator.pages.sections import HomePage, SectionPage
+from generator.pages.sections import SectionPage
 from generator.pages.source import SourcePage
 from generator.records import RECORD_TYPES
 

@@ -7,6 +7,8 @@ import posixpath
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -19,14 +21,29 @@ _PROMISED = re.compile(r"\{#([a-z0-9][a-z0-9-]*)")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the pages must know of the site: its name and its public address, with a slash at the end, or none."""
+    """What the pages must know of the site.
+
+    Its name; its public address with a slash at the end, or none; and the address of the repository's forms, in which
+    `{form}` stands for `mistake` or `case` and `{page}` for a page of the site, or none.
+    """
 
     site_name: str = "Casebook"
     site_url: str = ""
+    form_url: str = ""
+
+    @staticmethod
+    def of(config: Any) -> Settings:
+        """Take them from MkDocs' settings."""
+        return Settings(config.site_name, config.site_url or "", config.extra.get("form_url") or "")
 
     def absolute(self, address: str) -> str:
         """The public address of a page; its address on the site where no public one is configured."""
         return f"{self.site_url.rstrip('/')}{address}" if self.site_url else address
+
+    def form(self, name: str, address: str = "") -> str:
+        """The address of a form, with the page filled in; empty where no forms are configured."""
+        page = quote(self.absolute(address), safe="") if address else ""
+        return self.form_url.replace("{form}", name).replace("{page}", page)
 
 
 @dataclass(frozen=True)
@@ -70,6 +87,7 @@ def uri_of(address: str) -> str:
     return f"{inner}.md" if "/" in inner or inner == "contribute" else f"{inner}/index.md"
 
 
+@lru_cache(maxsize=1 << 14)
 def relative(start: str, target: str) -> str:
     """The way from one page's file to another's, as MkDocs wants it."""
     return posixpath.relpath(target, posixpath.dirname(start) or ".")
@@ -80,7 +98,8 @@ def escape(text: object) -> Markup:
     if isinstance(text, Markup):
         return text
     plain = " ".join(str(text).split())
-    plain = "".join(character for character in plain if character.isprintable())
+    if not plain.isprintable():
+        plain = "".join(character for character in plain if character.isprintable())
     return Markup(_SPECIAL.sub(lambda match: f"&#{ord(match[0])};", plain))  # noqa: S704 - this is the escaping
 
 
@@ -100,11 +119,12 @@ def web_address(url: str) -> Markup:
     return Markup("".join(c if c.isalnum() or c in "-._~:/?#@!$&'(),;=%+" else f"%{ord(c):02X}" for c in kept))  # noqa: S704
 
 
-def front_matter(title: str, **more: str) -> Markup:
+def front_matter(title: str, *, is_searched: bool = True, **more: str) -> Markup:
     """The page's title and settings for the theme, quoted, and escaped for themes that print them as they are."""
     values = {"title": title, **more}
     lines = [f"{key}: {json.dumps(_for_html(value), ensure_ascii=False)}" for key, value in values.items() if value]
-    return Markup("\n".join(["---", *lines, "---"]))  # noqa: S704
+    hidden = [] if is_searched else ["search:", "  exclude: true"]
+    return Markup("\n".join(["---", *lines, *hidden, "---"]))  # noqa: S704
 
 
 def _for_html(text: str) -> str:

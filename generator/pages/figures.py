@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from markupsafe import Markup
+
 from generator.catalogue import Catalogue
+from generator.pages.drawings import Share, bar, shares_of
 from generator.records import Figure
 from generator.text.dates import words
 from generator.text.quantities import NOT_REPORTED, quantity
@@ -25,6 +28,8 @@ class FigureRow:
     figure: Figure
     owner: str
     anchor: str
+    drawing: Markup | str = ""
+    is_first: bool = True
 
 
 def figure_rows(catalogue: Catalogue, figure: Figure, owner: str) -> Iterator[FigureRow]:
@@ -37,17 +42,30 @@ def figure_rows(catalogue: Catalogue, figure: Figure, owner: str) -> Iterator[Fi
     what += " (planned)" if figure.planned else ""
     if figure.value is not None or not figure.parts:
         yield FigureRow(what, value_text(catalogue, figure), as_of, figure, owner, figure.anchor)
+    bars = [bar(share) for share in shares(catalogue, figure)]
     for index, part in enumerate(figure.parts):
-        value = _amount(catalogue, figure, part.value)
-        value += f" (from {_amount(catalogue, figure, part.range)})" if part.range else ""
         yield FigureRow(
             f"{what}: {catalogue.row('parts', part.part).label}",
-            value,
+            printed_share(catalogue, figure, index),
             as_of,
             figure,
             owner,
             "" if index or figure.value else figure.anchor,
+            bars[index] if bars else "",
+            is_first=index == 0,
         )
+
+
+def shares(catalogue: Catalogue, figure: Figure) -> tuple[Share, ...]:
+    """The parts of a figure as shares of its whole, by their labels."""
+    return shares_of(figure, (catalogue.row("parts", part.part).label for part in figure.parts))
+
+
+def printed_share(catalogue: Catalogue, figure: Figure, at: int) -> str:
+    """One part of a figure as printed, with its spread: `20 % (from 10 to 45 %)`."""
+    part = figure.parts[at]
+    spread = f" (from {_amount(catalogue, figure, part.range)})" if part.range else ""
+    return _amount(catalogue, figure, part.value) + spread
 
 
 def dated(date: str, basis: str) -> str:

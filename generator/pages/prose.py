@@ -19,13 +19,16 @@ from generator.text.citations import Citation, citations
 from generator.text.names import Mention
 from generator.text.prose import CITED, LINK, RecordLink
 
+_ABBREVIATION = re.compile(
+    r"(?<=\b(?:p|n))\. (?=\w)|(?<=\b(?:pp|fn))\. (?=\w)|(?<=\b(?:sec|fig))\. (?=\w)"
+)  # the number stays with it
 _REFUSED = ("heading", "lheading", "hr", "fence", "code", "html_block", "reference", "blockquote")
 _REFUSED_INLINE = ("backticks", "html_inline", "image", "autolink")
 
 
 @dataclass
 class Writer:
-    """Writes one page: knows whose page it is, which works it has cited, and which concepts its section has linked.
+    """Writes one page: knows whose page it is, which works it has cited, which concepts its text and its section have linked.
 
     A list of other pages says nothing of its own, so it `cites` no works: their citations stand on those pages.
     """
@@ -35,6 +38,7 @@ class Writer:
     own_id: str = ""
     cites: bool = True
     cited: dict[str, None] = field(default_factory=dict)
+    terms: dict[str, None] = field(default_factory=dict)
     _linked: set[str] = field(default_factory=set)
 
     def section(self) -> str:
@@ -46,13 +50,13 @@ class Writer:
         """Write the paragraphs and lists of a text field."""
         if not text:
             return Markup()
-        return _markup("\n\n".join(self._blocks(_parser().parse(text))))
+        return _markup("\n\n".join(self._blocks(_tokens(text))))
 
     def line(self, text: str | None) -> Markup:
         """Write a text field on one line, for a cell or an entry of a list."""
         if not text:
             return Markup()
-        inlines = [self._inline(token.children or []) for token in _parser().parse(text) if token.type == "inline"]
+        inlines = [self._inline(token.children or []) for token in _tokens(text) if token.type == "inline"]
         return _markup(" ".join(inlines))
 
     def link(self, key: str, words: str = "", anchor: str = "") -> Markup:
@@ -64,6 +68,11 @@ class Writer:
         target = relative(self.uri, page_uri(record)) + (f"#{anchor}" if anchor else "")
         return _markup(f"[{shown}]({target})")
 
+    def term(self, key: str) -> Markup:
+        """Link a record; where it is a concept, the page tells what it means under its terms."""
+        self._link_term(key, off=False)
+        return self.link(key)
+
     def cite(self, text: str | None) -> Markup:
         """Write the works of a `cite` field in short, in brackets."""
         return self.citations(citations(text or ""))
@@ -72,6 +81,15 @@ class Writer:
         """Write works in short, each linking to its entry under Sources."""
         shown = [self._short(work) for work in works] if self.cites else []
         return _markup(f"({'; '.join(shown)})") if shown else Markup()
+
+    def works(self, text: str) -> Markup:
+        """The works of a `cite` field in short, each linking to the page of the work, for pages without a list of sources."""
+        found = ((self.catalogue.records.get(work.source), work.locator) for work in citations(text))
+        return Markup("; ").join(
+            self.link(work.id, f"{work.short}, {locator}" if locator else work.short)
+            for work, locator in found
+            if isinstance(work, Source)
+        )
 
     def sources(self) -> tuple[Source, ...]:
         """The works that the page has cited so far, by name and year."""
@@ -89,7 +107,7 @@ class Writer:
             return str(escape(key))
         self.cited.setdefault(key)
         shown = escape(f"{source.short}, {locator}" if locator else source.short)
-        return f"[{shown}](#source-{key})"
+        return f"[{_ABBREVIATION.sub('.&nbsp;', shown)}](#source-{key})"
 
     def _blocks(self, tokens: list[Token]) -> Iterator[str]:
         index = 0
@@ -138,10 +156,15 @@ class Writer:
         return self._words(token.content) if linking else _escaped(token.content)
 
     def _record_link(self, link: RecordLink, *, linking: bool) -> str:
-        self._linked.add(link.target)
+        self._link_term(link.target, off=link.off)
         record = self.catalogue.records.get(link.target)
         words = link.words or (short_name(record) if record else link.target)
         return _escaped(words) if link.off or not linking else str(self.link(link.target, words))
+
+    def _link_term(self, key: str, *, off: bool) -> None:
+        self._linked.add(key)
+        if not off and key != self.own_id and self.catalogue.kind_of(key) == "concept":
+            self.terms.setdefault(key)
 
     def _words(self, text: str) -> str:
         """Write running text, with a link at the first mention of each concept in the section."""
@@ -155,13 +178,23 @@ class Writer:
             )
             if mention.target in self._linked and not off:
                 continue
-            self._linked.add(mention.target)
+            self._link_term(mention.target, off=off)
             parts.append(_escaped(text[at : mention.start - off]))
             parts.append(
                 _escaped(_said(text, mention)) if off else str(self.link(mention.target, _said(text, mention)))
             )
             at = mention.end
         return "".join([*parts, _escaped(text[at:])])
+
+
+def plain(catalogue: Catalogue, text: str) -> str:
+    """A text field as bare words on one line: no citations, links as their words, no emphasis."""
+    return _tidy(" ".join(_bare(catalogue, token.children or []) for token in _tokens(text) if token.type == "inline"))
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of bare words."""
+    return re.split(r"(?<=[.!?])\s+(?=[A-Z])", text, maxsplit=1)[0]
 
 
 def short_name(record: Record) -> str:
@@ -174,6 +207,20 @@ def short_name(record: Record) -> str:
 def page_uri(record: Record) -> str:
     """The file of a record's page."""
     return f"{record.folder}/{record.id}.md"
+
+
+def _bare(catalogue: Catalogue, tokens: list[Token]) -> str:
+    parts = []
+    for token in tokens:
+        if token.type == "record_link":
+            link = token.meta["link"]
+            record = catalogue.records.get(link.target)
+            parts.append(link.words or (short_name(record) if record else link.target))
+        elif token.type in {"softbreak", "hardbreak"}:
+            parts.append(" ")
+        elif token.type == "text":
+            parts.append(token.content)
+    return "".join(parts)
 
 
 def _said(text: str, mention: Mention) -> str:
@@ -225,6 +272,12 @@ def _closing(tokens: list[Token], start: int) -> int:
 
 def _markup(text: str) -> Markup:
     return Markup(text)  # noqa: S704 - built from escaped parts
+
+
+@lru_cache(maxsize=1 << 12)
+def _tokens(text: str) -> list[Token]:
+    """What a text is made of, for reading only; under `casebook serve` most texts are the same as the last time."""
+    return _parser().parse(text)
 
 
 @lru_cache(maxsize=1)

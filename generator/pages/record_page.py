@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from markupsafe import Markup
 
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, sort_key
 from generator.evidence import completeness
 from generator.pages.base import Page, Settings, escape, front_matter, relative, render, uri_of, web_address
-from generator.pages.prose import Writer, page_uri, short_name
-from generator.pages.references import bibtex, how_to_cite, reference
-from generator.records import RECORD_TYPES, Event, Figure, Record, Source
+from generator.pages.drawings import axis
+from generator.pages.prose import Writer, first_sentence, page_uri, plain, short_name
+from generator.pages.references import bibtex, heading, how_to_cite, reference
+from generator.records import RECORD_TYPES, Concept, Event, Figure, Record, Source
 from generator.text.dates import words
 
 from generator.pages.figures import FigureRow, dated, figure_rows, value_text  # isort: skip
@@ -53,6 +54,14 @@ class Crumb:
 
     words: str
     target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A concept that the page links, with its definition."""
+
+    id: str
+    definition: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +122,7 @@ class RecordPage:
     @property
     def title(self) -> str:
         """The name with a capital, as a heading."""
-        return (
-            self.record.name[:1].upper() + self.record.name[1:] if self.record.kind == "concept" else self.record.name
-        )
+        return heading(self.record)
 
     @property
     def description(self) -> str:
@@ -220,18 +227,19 @@ class RecordPage:
         """Links to several records in one line."""
         return Markup(", ").join(self.writer.link(key) for key in keys)
 
+    def terms_in(self, keys: Iterable[str]) -> Markup:
+        """Links to several concepts in one line; what they mean stands under the page's terms."""
+        return Markup(", ").join(self.writer.term(key) for key in keys)
+
     def reference(self, source: Source) -> Markup:
         """A work in full."""
         return reference(source)
 
     def entry(self, source: Source) -> Markup:
         """A work in the list of sources, with the way to its page."""
-        counted = ". Its pages are our count" if source.pagination == "counted" else ""
-        return Markup("%s %s%s") % (
-            reference(source),
-            self.writer.link(source.id, "About this source"),
-            escape(counted),
-        )
+        counted = escape("Its page numbers are counted by us. ") + Markup(" ") if source.pagination == "counted" else ""
+        about = Markup("%s{ .aside }") % self.writer.link(source.id, "About this source")
+        return Markup("%s %s%s") % (reference(source), counted, about)
 
     def site_link(self, address: str) -> Markup:
         """A link to an address of this site, with the name of its page."""
@@ -250,6 +258,37 @@ class RecordPage:
     def value_text(self, figure: Figure) -> str:
         """The value of a figure."""
         return value_text(self.catalogue, figure)
+
+    def axis(self, events: Sequence[Event]) -> Markup:
+        """The dates of a timeline drawn to scale."""
+        return axis(events)
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The concepts that the text has linked so far, by name, each with its definition in bare words."""
+        found = (self.catalogue.records[key] for key in self.writer.terms)
+        concepts = sorted((record for record in found if isinstance(record, Concept)), key=lambda c: sort_key(c.name))
+        return tuple(
+            Term(concept.id, escape(first_sentence(plain(self.catalogue, concept.definition)))) for concept in concepts
+        )
+
+    def name_of(self, key: str) -> str:
+        """The short name of another record."""
+        return short_name(self.catalogue.records[key])
+
+    def way(self, key: str) -> Markup:
+        """The way to the page of another record."""
+        return self.to(page_uri(self.catalogue.records[key]))
+
+    @property
+    def before(self) -> str:
+        """The id of the record before this one in the list of its kind; empty at the beginning."""
+        return self.catalogue.neighbours[self.record.id][0]
+
+    @property
+    def after(self) -> str:
+        """The id of the record after this one in the list of its kind; empty at the end."""
+        return self.catalogue.neighbours[self.record.id][1]
 
     @cached_property
     def backlinks(self) -> tuple[Group, ...]:
@@ -272,10 +311,16 @@ class RecordPage:
         return Markup("\n".join(f"    {line}" for line in bibtex(self.record, self.settings).split("\n")))  # noqa: S704 - indented code is shown as it is
 
     @property
+    def report(self) -> Markup:
+        """Where to report a mistake on this page: a form, or the page that says how."""
+        form = self.settings.form("mistake", self.record.address)
+        return Markup("<%s>") % web_address(form) if form else self.to("about/index.md") + Markup("#report")
+
+    @property
     def verified(self) -> str:
         """When the record was last checked, and by whom."""
         found = self.record.verified
-        return f"{words(found.on)}, by {found.by}" if found else ""
+        return f"{words(found.on)}, by {found.by.replace('-', ' ')}" if found else ""
 
     @property
     def completeness(self) -> str:
@@ -293,17 +338,11 @@ class RecordPage:
 
     @property
     def left_blank(self) -> str:
-        """The blanks of the record, by reason."""
+        """The blank fields of the record, by reason; what single entries leave blank is told where they stand."""
         reasons = self.record.blanks.reasons
         said = []
         for reason, phrase in REASON_WORDS.items():
-            fields = [_blank_name(name) for name, why in reasons.items() if why == reason]
+            fields = [name.replace("_", " ") for name, why in reasons.items() if why == reason and "." not in name]
             if fields:
                 said.append(f"{', '.join(fields)} ({phrase})")
         return "; ".join(said)
-
-
-def _blank_name(name: str) -> str:
-    """A blank as people say it: `workshops.date` stands for the date of those workshops that have none."""
-    field, _, inner = name.replace("_", " ").partition(".")
-    return f"{inner} of {field} where none is given" if inner else field

@@ -72,7 +72,7 @@ def how_to_cite(record: Record, settings: Settings) -> str:
         else "not yet checked against its sources"
     )
     aside = "; ".join(part for part in (told, checked) if part)
-    return f"{who} ({year}). {record.name}. In {settings.site_name}. {settings.absolute(record.address)} ({aside})"
+    return f"{who} ({year}). {heading(record)}. In {settings.site_name}. {settings.absolute(record.address)} ({aside})"
 
 
 def bibtex(record: Record, settings: Settings) -> str:
@@ -81,7 +81,7 @@ def bibtex(record: Record, settings: Settings) -> str:
     from pybtex.database.output.bibtex import Writer  # noqa: PLC0415
 
     fields = {
-        "title": _braced(record.name),
+        "title": _braced(heading(record)),
         "year": str(dates(record.verified.on)[0].year) if record.verified else "",
         "howpublished": _braced(settings.site_name),
         "url": settings.absolute(record.address),
@@ -93,6 +93,11 @@ def bibtex(record: Record, settings: Settings) -> str:
         persons={"author": [Person(last=_braced(name)) for name in record.authors or ("Casebook editors",)]},
     )
     return str(Writer().to_string(BibliographyData({f"casebook-{record.id}": entry}))).strip()
+
+
+def heading(record: Record) -> str:
+    """The name of a record as the heading of its page: with a capital."""
+    return record.name[:1].upper() + record.name[1:] if record.kind == "concept" else record.name
 
 
 def _braced(text: str) -> str:

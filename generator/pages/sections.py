@@ -1,22 +1,25 @@
-"""Home, and the index of each section."""
+"""The index of each section."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from markupsafe import Markup
 
 from generator.catalogue import Catalogue, sort_key
 from generator.evidence import LABELS, evidence_level
-from generator.pages.base import Page, Settings, front_matter, relative, render
-from generator.pages.case import TYPES
-from generator.pages.prose import Writer, short_name
+from generator.pages.base import Page, escape, front_matter, relative, render
+from generator.pages.case import TYPES, countries
+from generator.pages.prose import Writer, first_sentence, plain, short_name
 from generator.pages.record_page import SECTIONS
 from generator.records import RECORD_TYPES, Case, Concept, Course, Model, Organisation, Record, Source
+from generator.tables import Row as TableRow
 from generator.text.dates import words
 
+_NAMED = re.compile(r"(?:^|\n\s*\n)\s*(?:- )?\*\*(.+?)\*\*\s*(.+?)(?=\n\s*\n|$)", re.DOTALL)
 _LEADS = {
     "case": "What regions and cities did: one story of policy on each page, with its figures, its limits and its sources.",
     "concept": "The ideas of the field, each with a definition, what it means in practice, and the cases that show it.",
@@ -29,21 +32,26 @@ _LEADS = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One record in a list: its link, a short aside, and a line of text."""
+    """One record in a list: its link, a short aside, a line of text, and how strong its evidence is."""
 
     id: str
     words: str
     aside: str
     text: Markup | str
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RowGroup:
-    """Rows under one heading."""
+    """Rows under one heading, shown as `cards` or as `rows`; `stays` where the heading's anchor is promised."""
 
     title: str
     anchor: str
-    rows: tuple[Row, ...]
+    rows: tuple[Row, ...] = ()
+    look: str = "rows"
+    stays: bool = True
+    level: int = 2
+    lead: str = ""
 
 
 class SectionPage:
@@ -73,126 +81,132 @@ class SectionPage:
     def groups(self) -> tuple[RowGroup, ...]:
         """The rows, in the groups by which readers look for them."""
         records = self.catalogue.all_of(RECORD_TYPES[self.kind])
-        if self.kind == "case":
-            return (*self._all(records), *self._by_challenge(), *self._by_place())
-        if self.kind == "organisation":
-            return self._by_type()
-        return self._all(records)
+        if not records:
+            return ()
+        match self.kind:
+            case "case":
+                return (self._group("All", "all", records, "cards"), *self._by_challenge(), *self._by_place())
+            case "concept":
+                return self._by_letter(records)
+            case "organisation":
+                return self._by_type()
+            case "source":
+                return self._by_use()
+            case _:
+                return (self._group("", "", records, "cards"),)
 
-    def _all(self, records: Iterable[Record]) -> tuple[RowGroup, ...]:
-        rows = tuple(row_of(self.catalogue, self.writer, record) for record in records)
-        return (RowGroup("All" if self.kind == "case" else "", "all", rows),) if rows else ()
+    def _group(self, title: str, anchor: str, records: Iterable[Record], look: str = "rows") -> RowGroup:
+        return RowGroup(title, anchor, tuple(row_of(self.catalogue, record) for record in records), look)
 
-    def _by_challenge(self) -> tuple[RowGroup, ...]:
-        rows = []
-        for key, challenge in self.catalogue.tables.get("challenges", {}).items():
-            cases = [case for case in self.catalogue.cases if key in case.challenges]
-            if cases:
-                rows.append(self._list(f"{challenge.label}.", cases))
-        return (RowGroup("By the trouble that people were in", "challenges", tuple(rows)),) if rows else ()
+    def _by_challenge(self) -> Iterator[RowGroup]:
+        found = challenges(self.catalogue)
+        if found:
+            yield RowGroup("By problem", "challenges")
+        for challenge, cases in found:
+            group = self._group(challenge.label, f"challenge-{challenge.key}", cases)
+            rows = tuple(self._admitting(row, case) for row, case in zip(group.rows, cases, strict=True))
+            yield replace(group, level=3, lead=challenge.definition, rows=rows)
 
-    def _by_place(self) -> tuple[RowGroup, ...]:
+    def _admitting(self, row: Row, case: Case) -> Row:
+        """The case in a list of problems: with the limits that it names, and the way to them."""
+        limits = "; ".join(limit.name for limit in named_limits(self.catalogue, case))
+        told = self.writer.link(case.id, "What stayed open", "limits") + escape(f": {limits}.") if limits else Markup()
+        aside = " · ".join((*countries(self.catalogue, case), f"as told in {words(case.as_told)}"))
+        return replace(row, words=short_name(case), aside=aside, text=told, evidence="")
+
+    def _by_place(self) -> Iterator[RowGroup]:
         countries: dict[str, list[Case]] = {}
         for case in self.catalogue.cases:
-            for country in sorted(
-                {self.catalogue.row("places", code).cells.get("country", "") for code in case.places}
-            ):
+            for country in {self.catalogue.row("places", code).cells.get("country", "") for code in case.places}:
                 countries.setdefault(self.catalogue.row("places", country).label, []).append(case)
         rows = tuple(
-            self._list(country, cases)
-            for country, cases in sorted(countries.items(), key=lambda pair: sort_key(pair[0]))
+            Row("", country, "", Markup(", ").join(self.writer.link(case.id) for case in countries[country]))
+            for country in sorted(countries, key=sort_key)
             if country
         )
-        return (RowGroup("By country", "countries", rows),) if rows else ()
+        if rows:
+            yield RowGroup("By country", "countries", rows)
 
-    def _list(self, title: str, cases: list[Case]) -> Row:
-        links = Markup(", ").join(self.writer.link(case.id) for case in cases)
-        return Row("", title, "", links)
-
-    def _by_type(self) -> tuple[RowGroup, ...]:
-        groups = []
-        for key, organisation_type in self.catalogue.tables.get("organisation-types", {}).items():
-            bodies = [body for body in self.catalogue.organisations if body.type == key]
-            if bodies:
-                groups.append(
-                    RowGroup(
-                        organisation_type.label,
-                        key,
-                        tuple(row_of(self.catalogue, self.writer, body) for body in bodies),
-                    )
-                )
-        return tuple(groups)
-
-
-class HomePage:
-    """The first page."""
-
-    uri = "index.md"
-
-    def __init__(self, catalogue: Catalogue, settings: Settings) -> None:
-        self.catalogue = catalogue
-        self.title = settings.site_name
-        self.writer = Writer(catalogue, self.uri, cites=False)
-
-    def page(self) -> Page:
-        """Fill the template."""
-        return Page(self.uri, self.title, render("home.md.jinja", page=self))
-
-    @property
-    def front_matter(self) -> Markup:
-        """The title for the theme."""
-        return front_matter(
-            self.title, description="Cases of clusters and cluster policy in smart specialisation, with every source."
+    def _by_letter(self, records: Iterable[Record]) -> tuple[RowGroup, ...]:
+        letters: dict[str, list[Record]] = {}
+        for record in records:
+            letters.setdefault(sort_key(record.name)[:1].upper(), []).append(record)
+        return tuple(
+            replace(self._group(letter, f"letter-{letter.lower()}", found), stays=False)
+            for letter, found in letters.items()
         )
 
-    def to(self, uri: str) -> Markup:
-        """The way to another file."""
-        return Markup(uri)  # noqa: S704
-
-    @property
-    def cases(self) -> tuple[Row, ...]:
-        """Every case."""
-        return tuple(row_of(self.catalogue, self.writer, case) for case in self.catalogue.cases)
-
-    @property
-    def sections(self) -> list[dict[str, str]]:
-        """Every section with its number of records."""
-        return [
-            {
-                "title": SECTIONS[kind],
-                "uri": f"{record_type.folder}/index.md",
-                "count": str(len(self.catalogue.all_of(record_type))),
-                "text": _LEADS[kind],
-            }
-            for kind, record_type in RECORD_TYPES.items()
+    def _by_type(self) -> tuple[RowGroup, ...]:
+        types = self.catalogue.tables.get("organisation-types", {}).values()
+        groups = [
+            self._group(row.label, row.key, [body for body in self.catalogue.organisations if body.type == row.key])
+            for row in types
         ]
+        return tuple(group for group in groups if group.rows)
+
+    def _by_use(self) -> tuple[RowGroup, ...]:
+        telling = {key for case in self.catalogue.cases for key in case.sources}
+        works = sorted(self.catalogue.sources, key=lambda work: sort_key(work.short))
+        groups = (
+            self._group("Works that tell the cases", "tell", [work for work in works if work.id in telling]),
+            self._group("Works that they cite", "cited", [work for work in works if work.id not in telling]),
+        )
+        return tuple(group for group in groups if group.rows)
 
 
-def row_of(catalogue: Catalogue, writer: Writer, record: Record) -> Row:
+def challenges(catalogue: Catalogue) -> tuple[tuple[TableRow, tuple[Case, ...]], ...]:
+    """Every trouble that some case speaks to, in the order of the table, with its cases by name."""
+    rows = catalogue.tables.get("challenges", {}).values()
+    found = ((row, tuple(case for case in catalogue.cases if row.key in case.challenges)) for row in rows)
+    return tuple((row, cases) for row, cases in found if cases)
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A limit that a case names in bold, and the first sentence on it."""
+
+    name: str
+    sentence: str
+
+
+def named_limits(catalogue: Catalogue, case: Case) -> tuple[Limit, ...]:
+    """The limits that a case names, in its order."""
+    found = _NAMED.findall(case.limits or "")
+    return tuple(
+        Limit(plain(catalogue, name).rstrip("."), first_sentence(plain(catalogue, rest))) for name, rest in found
+    )
+
+
+def is_variant(name: str, term: str) -> bool:
+    """Tell a mere plural or another hyphen from a synonym."""
+    return _letters(name) == _letters(term)
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"s\b|[^a-z]", "", name.casefold())
+
+
+def row_of(catalogue: Catalogue, record: Record) -> Row:
     """A record in a list."""
-    writer.section()
     match record:
         case Case():
-            places = "; ".join(catalogue.row("places", code).label for code in record.places)
-            aside = f"{places} · {TYPES[record.type].lower()} · as told in {words(record.as_told)} · {LABELS[evidence_level(record)]}"
-            return Row(record.id, record.title, aside, writer.line(record.summary))
+            places = [catalogue.row("places", code).label for code in record.places]
+            where = "; ".join((*places, *countries(catalogue, record)))
+            aside = f"{where} · {TYPES[record.type].lower()} · as told in {words(record.as_told)}"
+            return Row(record.id, record.title, aside, plain(catalogue, record.summary), LABELS[evidence_level(record)])
         case Concept():
-            return Row(
-                record.id,
-                record.term,
-                "; ".join((*record.abbreviations, *record.aliases)),
-                writer.line(record.definition),
-            )
+            aside = "; ".join(name for name in record.names[1:] if not is_variant(name, record.term))
+            return Row(record.id, record.term, aside, plain(catalogue, record.definition))
         case Organisation():
+            place = catalogue.row("places", record.place).label if record.place else ""
             return Row(
-                record.id,
-                record.title,
-                catalogue.row("places", record.place).label if record.place else "",
-                writer.line(record.summary),
+                record.id, record.title, place if place != record.title else "", plain(catalogue, record.summary)
             )
         case Source():
-            return Row(record.id, record.short, "", record.title)
+            count = len(catalogue.citing.get(record.id, ()))
+            used = f"cited by {count} record{'' if count == 1 else 's'}" if count else ""
+            return Row(record.id, record.short, used, record.title)
         case Model() | Course():
-            return Row(record.id, record.title, "", writer.line(record.summary))
+            return Row(record.id, record.title, "", plain(catalogue, record.summary))
         case _:
             return Row(record.id, short_name(record), "", "")

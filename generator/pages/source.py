@@ -76,9 +76,16 @@ class SourcePage(RecordPage):
         found.append(
             Fact(
                 "Page numbers",
-                escape("our count, because the copy shows none" if source.pagination == "counted" else "as printed"),
+                escape(
+                    "counted by us, because our copy shows none" if source.pagination == "counted" else "as printed"
+                ),
             )
         )
+        if source.doi:
+            doi = self.address(f"https://doi.org/{source.doi}")
+            found.append(Fact("DOI", Markup(f"[{escape(source.doi)}](<{doi}>)")))  # noqa: S704
+        if not (source.url or source.doi):
+            found.append(Fact("Address", escape("none known to us; look for the title")))
         if source.url:
             address = self.address(source.url)
             found.append(Fact("Address, as printed", Markup(f"[{escape(source.url)}](<{address}>)")))  # noqa: S704
@@ -167,6 +174,12 @@ class SourcePage(RecordPage):
             short_name(via) if via else "",
         )
 
+    def title_of(self, taken: Taken) -> Markup:
+        """The name of a record and how many sentences are taken for it."""
+        count = len(taken.sentences)
+        name = short_name(self.catalogue.records[taken.record])
+        return escape(f"{name}: {count} sentence{'' if count == 1 else 's'}")
+
     def link(self, taken: SentenceTaken) -> Markup:
         """The way from this page to the section in which a sentence stands."""
         return self.moved(taken, self.uri)
@@ -221,6 +234,10 @@ class SourceContinued:
     def to(self, uri: str) -> Markup:
         """The way to another file."""
         return Markup(relative(self.uri, uri))  # noqa: S704
+
+    def title_of(self, taken: Taken) -> Markup:
+        """The name of a record and how many sentences are taken for it."""
+        return self._first.title_of(taken)
 
     def link(self, taken: SentenceTaken) -> Markup:
         """The link of a sentence, from here."""

@@ -6,21 +6,19 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from generator.explain import explained_at
 from generator.problems import Mend, Note, Place, Problem
 
 
-def as_json(problems: Sequence[Problem]) -> str:
-    """Write the problems as one JSON document with sorted keys."""
-    return (
-        json.dumps(
-            {"problems": [_problem(problem) for problem in problems]}, ensure_ascii=False, indent=2, sort_keys=True
-        )
-        + "\n"
-    )
+def as_json(problems: Sequence[Problem], site_url: str = "") -> str:
+    """Write the problems as one JSON document with sorted keys; with a public site each names the page that explains it."""
+    found = [_problem(problem, site_url) for problem in problems]
+    return json.dumps({"problems": found}, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
-def _problem(problem: Problem) -> dict[str, Any]:
+def _problem(problem: Problem, site_url: str) -> dict[str, Any]:
     return {
+        **({"explained_at": explained_at(problem.code, site_url)} if site_url else {}),
         **_place(problem.place),
         "severity": problem.severity,
         "code": problem.code,

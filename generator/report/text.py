@@ -52,17 +52,28 @@ def visible(text: str) -> str:
     )
 
 
-def _block(problem: Problem, line_of: LineOf) -> Iterator[str]:
-    yield first_line(problem)
+def marked(problem: Problem, line_of: LineOf) -> tuple[str, str, str] | None:
+    """The line of a problem as shown: what stands before the fault, the fault, and what follows; `None` where there is no line."""
     span = problem.place.span
     line = line_of(problem.place.path, span.line)
-    if line is not None and line.strip():
-        gutter = " " * len(str(span.line))
-        lead, marked, rest = _window(
-            line, span.column, span.end_column if span.end_line == span.line else len(line) + 1
-        )
-        yield f"{span.line} | {lead}{marked}{rest}"
-        yield f"{gutter} | {' ' * _width(lead)}{'^' * max(_width(marked), 1)}"
+    if line is None or not line.strip():
+        return None
+    return _window(line, span.column, span.end_column if span.end_line == span.line else len(line) + 1)
+
+
+def more(problems: Sequence[Problem]) -> str:
+    """How to learn more about the first code of a report; nothing where there is no problem."""
+    return f"`casebook explain {problems[0].code}` tells more about the word in square brackets\n" if problems else ""
+
+
+def _block(problem: Problem, line_of: LineOf) -> Iterator[str]:
+    yield first_line(problem)
+    shown = marked(problem, line_of)
+    if shown:
+        lead, fault, rest = shown
+        number = str(problem.place.span.line)
+        yield f"{number} | {lead}{fault}{rest}"
+        yield f"{' ' * len(number)} | {' ' * _width(lead)}{'^' * max(_width(fault), 1)}"
     for note in problem.notes:
         yield f"  note: {visible(note.message)}" + (f" ({note.place})" if note.place else "")
     if problem.help:
@@ -72,10 +83,10 @@ def _block(problem: Problem, line_of: LineOf) -> Iterator[str]:
 def _window(line: str, column: int, end: int, most: int = 110) -> tuple[str, str, str]:
     """The part of a long line round the fault, with tabs and invisible characters shown."""
     start = max(0, column - 1 - 60) if len(line) > most else 0
-    lead, marked, rest = line[start : column - 1], line[column - 1 : end - 1], line[end - 1 :]
-    marked = marked[:most]
-    rest = rest[: max(0, most - len(lead) - len(marked))]
-    return ("…" if start else "") + _plain(lead), _plain(marked), _plain(rest)
+    lead, fault, rest = line[start : column - 1], line[column - 1 : end - 1], line[end - 1 :]
+    fault = fault[:most]
+    rest = rest[: max(0, most - len(lead) - len(fault))]
+    return ("…" if start else "") + _plain(lead), _plain(fault), _plain(rest)
 
 
 def _plain(text: str) -> str:

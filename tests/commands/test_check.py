@@ -145,3 +145,32 @@ def test_github_gets_annotations_and_a_summary_page(
 
     assert done.output.startswith("::error file=content/cases/fribourg.yml,")
     assert "did you mean <code>pilot</code>?" in summary.read_text(encoding="utf-8")
+
+
+def test_a_report_ends_with_how_to_learn_more(project: Path) -> None:
+    spoil(FRIBOURG)
+
+    assert "`casebook explain unknown-choice` tells more" in check().output
+    assert "casebook explain" not in check("--format", "line").output
+
+
+@pytest.mark.parametrize(
+    ("address", "told"), [("https://cases.eu/book/", True), ("https://casebook.example/", False), ("", False)]
+)
+def test_reports_lead_to_the_public_page_of_a_code_where_there_is_one(
+    project: Path, monkeypatch: pytest.MonkeyPatch, address: str, *, told: bool
+) -> None:
+    spoil(FRIBOURG)
+    (project / "generator" / "theme").mkdir(parents=True)  # MkDocs asks for the folder
+    monkeypatch.setenv("CASEBOOK_SITE_URL", address)
+
+    for format_name in ("json", "github"):
+        assert ("https://cases.eu/book/about/codes/unknown-choice/" in check("--format", format_name).output) is told
+        assert "casebook.example" not in check("--format", format_name).output
+
+
+def test_reports_are_told_where_the_settings_of_the_site_are_broken(project: Path) -> None:
+    spoil(FRIBOURG)
+    (project / "mkdocs.yml").write_text("site_name: [", encoding="utf-8")
+
+    assert '"code": "unknown-choice"' in check("--format", "json").output

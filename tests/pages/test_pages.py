@@ -56,7 +56,7 @@ def test_every_heading_has_an_anchor_of_its_own(pages: dict[str, Page]) -> None:
             for line in page.markdown.split("\n")
             if line.startswith(("# ", "## ", "### ")) and not line.startswith("    ")
         ]
-        assert all("{#" in line for line in headings), uri
+        assert all(re.search(r"\{(?:: )?#", line) for line in headings), uri
         assert len(page.anchors) == len(set(page.anchors)), uri
 
 
@@ -78,11 +78,11 @@ def test_limits_stand_beside_results_on_a_case(pages: dict[str, Page]) -> None:
 
 
 def test_a_case_tells_as_of_when_it_is_told(pages: dict[str, Page]) -> None:
-    assert '!!! info "As told in November 2018"' in pages["cases/fribourg.md"].markdown
+    assert "**As told in November 2018.**" in pages["cases/fribourg.md"].markdown
 
 
 def test_a_blank_section_says_why_it_is_blank(pages: dict[str, Page]) -> None:
-    assert "## Priorities {#priorities}\n\nThe sources do not report this." in pages["cases/fribourg.md"].markdown
+    assert "- Priorities: not reported by the sources\n{#priorities }" in pages["cases/fribourg.md"].markdown
 
 
 def test_a_source_lists_what_is_taken_from_it(pages: dict[str, Page]) -> None:
@@ -139,3 +139,17 @@ def _put(value: Any, path: tuple[str | int, ...], text: str) -> Any:
     name = field_names(part)[str(head)]
     inner = getattr(value, name)
     return value.model_copy(update={name: _put(inner, rest, text)})
+
+
+def test_report_a_mistake_opens_the_form_with_the_page_filled_in(sample_project: Path) -> None:
+    form = "https://example.org/new?template={form}.yml&page={page}"
+    settings = Settings("Casebook", "https://casebook.example/", form)
+
+    made = {page.uri: page for page in all_pages(load(sample_project).catalogue, settings)}["cases/fribourg.md"]
+
+    filled = "page=https%3A%2F%2Fcasebook.example%2Fcases%2Ffribourg%2F"
+    assert f"[Report a mistake on this page](<https://example.org/new?template=mistake.yml&{filled}>)" in made.markdown
+
+
+def test_without_a_form_the_reader_is_led_to_the_page_that_says_how(pages: dict[str, Page]) -> None:
+    assert "[Report a mistake on this page](../about/index.md#report)" in pages["cases/fribourg.md"].markdown

@@ -41,14 +41,14 @@ def test_a_link_to_nobody_stays_words(writer: Writer) -> None:
 
 
 def test_a_citation_is_short_and_leads_to_the_list_of_sources(writer: Writer) -> None:
-    assert writer.prose("So it was [@lake-2018, p. 9].") == "So it was ([Lake 2018, p. 9](#source-lake-2018))."
+    assert writer.prose("So it was [@lake-2018, p. 9].") == "So it was ([Lake 2018, p.&nbsp;9](#source-lake-2018))."
     assert [source.id for source in writer.sources()] == ["lake-2018"]
 
 
 def test_a_second_hand_citation_says_where_it_was_read(writer: Writer) -> None:
     shown = writer.prose("So it was [@other-1999, p. 1, in @lake-2018, p. 9].")
 
-    assert shown == "So it was (other-1999, cited in [Lake 2018, p. 9](#source-lake-2018))."
+    assert shown == "So it was (other-1999, cited in [Lake 2018, p.&nbsp;9](#source-lake-2018))."
 
 
 def test_the_first_mention_of_a_concept_in_a_section_is_linked(writer: Writer) -> None:

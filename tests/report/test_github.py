@@ -9,7 +9,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from generator.problems import Mend, Note, Place, Problem, Span
-from generator.report import as_annotations, as_summary
+from generator.report import as_annotations, as_json, as_summary
 
 HOSTILE = [
     "a\n::error::forged",
@@ -43,6 +43,15 @@ def test_an_annotation_names_file_line_and_columns() -> None:
         as_annotations([problem()])
         == "::error file=content/cases/x.yml,line=1,col=1,endLine=1,endColumn=5,title=some-code::this is wrong%0Awrite it right\n"
     )
+
+
+def test_with_a_public_site_every_report_leads_to_the_page_of_the_code() -> None:
+    address, site = "https://cases.example.org/about/codes/some-code/", "https://cases.example.org/"
+
+    assert as_annotations([problem()], site).endswith(f"%0A{address}\n")
+    assert f'<a href="{address}">' in as_summary([problem()], (), lambda _, __: None, site)
+    assert f'"explained_at": "{address}"' in as_json([problem()], site)
+    assert "explained_at" not in as_json([problem()])
 
 
 @pytest.mark.parametrize("words", HOSTILE)

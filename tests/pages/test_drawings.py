@@ -1,0 +1,83 @@
+"""The small drawings: what they show, and when they stay away."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from generator.pages.drawings import Share, axis, bar, shares_of, stacked
+from generator.records import Event, Figure
+
+
+def _event(date: str, *, planned: bool = False) -> Event:
+    return Event(date=date, text="Something happened.", planned=planned, cite="@keller-2018, p. 1")
+
+
+def _budget(*values: str, whole: str = "100") -> Figure:
+    parts = [{"part": f"part-{number}", "value": value} for number, value in enumerate(values)]
+    fields = {
+        "measure": "budget",
+        "unit": "percent",
+        "as_of": "2016",
+        "as_of_basis": "stated",
+        "cite": "@rivas-2016, p. 6",
+    }
+    return Figure.model_validate({**fields, "whole": whole, "parts": parts})
+
+
+def test_shares_are_hundredths_of_the_whole() -> None:
+    found = shares_of(_budget("50", "around 150", whole="200"), ["fees", "services"])
+
+    assert [(share.name, share.value) for share in found] == [("fees", Decimal(25)), ("services", Decimal(75))]
+
+
+def test_a_range_is_drawn_at_its_middle_with_its_ends() -> None:
+    (share,) = shares_of(_budget("10 to 30"), ["fees"])
+
+    assert (share.value, share.low, share.high) == (Decimal(20), Decimal(10), Decimal(30))
+
+
+def test_nothing_is_drawn_where_a_part_has_no_number() -> None:
+    assert shares_of(_budget("30", "not reported"), ["fees", "services"]) == ()
+
+
+def test_a_bar_is_as_long_as_its_share_and_hidden_from_screen_readers() -> None:
+    drawn = bar(Share("fees", Decimal(30), Decimal(10), Decimal(45)))
+
+    assert 'class="share" width="30"' in drawn
+    assert "M10 2v8M10 6H45" in drawn
+    assert 'aria-hidden="true"' in drawn
+
+
+def test_stacked_shares_begin_where_the_one_before_ends() -> None:
+    drawn = stacked([Share("fees", Decimal(30)), Share("services", Decimal("45.5")), Share("other", Decimal("24.5"))])
+
+    assert 'class="share-2" x="30" width="45.5"' in drawn
+    assert 'class="share-3" x="75.5" width="24.5"' in drawn
+
+
+def test_an_axis_sets_dates_to_scale_and_marks_plans() -> None:
+    drawn = axis([_event("2000"), _event("2010"), _event("2015", planned=True), _event("2018/2019")])
+
+    places = [float(part.split('"')[0]) for part in drawn.split('cx="')[1:]]
+    assert len(places) == 3
+    assert (places[1] - places[0]) / (places[2] - places[1]) == 2.0
+    assert drawn.count(" planned") == 1
+    assert drawn.count('class="span"') == 1
+
+
+def test_the_years_below_an_axis_do_not_crowd() -> None:
+    drawn = axis([_event("1983"), _event("1990"), _event("2020-03")])
+
+    assert [part.split("<")[0] for part in drawn.split(">") if part[:4].isdigit()] == [
+        "1983",
+        "1990",
+        "2000",
+        "2010",
+        "2021",
+    ]
+
+
+def test_few_or_close_dates_have_no_axis() -> None:
+    assert axis([]) == ""
+    assert axis([_event("1983"), _event("2016")]) == ""
+    assert axis([_event("2016-01"), _event("2016-05"), _event("2016-11")]) == ""
