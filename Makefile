@@ -1,6 +1,6 @@
-# The five commands of daily work. CONTRIBUTING.md lists what each one runs, for machines without make.
+# The commands of daily work. CONTRIBUTING.md lists what each one runs, for machines without make.
 
-.PHONY: lint test build serve update
+.PHONY: lint test build serve update pictures
 
 lint: ## style, types, and the direction in which data flows
 	ruff check
@@ -20,3 +20,6 @@ serve: ## show the site and renew it on every change
 update: ## write again what is derived: schemas, templates, golden files
 	python -m generator derive
 	pytest --update
+
+pictures: ## photograph one page of each kind of the built site, at three widths, in both palettes and in print
+	python tests/photograph.py

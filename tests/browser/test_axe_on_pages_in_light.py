@@ -1,0 +1,17 @@
+"""axe finds nothing on every other page of the real site, in light at 1280; the others stand in the file for dark."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from auditing import LIGHT, violations_on
+from kinds import addresses
+
+
+@pytest.mark.every_page
+def test_axe_finds_nothing_on_any_page_in_light(chromium: Any, real_site: Path, server: str) -> None:
+    found = violations_on(chromium, LIGHT, [server + address for address in addresses(real_site)[0::2]])
+
+    assert not found, "\n".join(found)

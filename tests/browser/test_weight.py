@@ -1,0 +1,153 @@
+"""What a browser fetches on opening a page: little, from this site alone, and it keeps nothing but the palette."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from auditing import LIGHT
+from kinds import addresses, file_of, one_of_each
+
+BUDGET = 90_000  # bytes, compressed: HTML, styles, scripts and data; images apart
+IMAGES = frozenset({".png", ".svg", ".webp", ".avif", ".jpg", ".ico"})
+STORED = """async () => ({
+  local: Object.keys(localStorage).filter((key) => !key.endsWith(".__palette")),
+  session: Object.keys(sessionStorage),
+  databases: (await indexedDB.databases()).map(({ name }) => name),
+  caches: self.caches ? await caches.keys() : [],
+})"""
+NOTHING: dict[str, list[str]] = {"local": [], "session": [], "databases": [], "caches": []}
+
+
+class _Assets(HTMLParser):
+    """The addresses of what a page names to be fetched on opening it."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        fetched = {"stylesheet", "modulepreload", "preload", "manifest"} & set(values.get("rel", "").split())
+        if tag == "link" and fetched:
+            self.found.append(values["href"])
+        if tag == "script" and "src" in values:
+            self.found.append(values["src"])
+
+
+def named_files(site: Path, address: str) -> set[Path]:
+    """The page's file and the files that it names."""
+    page = file_of(site, address)
+    assets = _Assets(page.read_text(encoding="utf-8")).found
+    return {page} | {file_of(site, urlsplit(urljoin(address, asset)).path) for asset in assets}
+
+
+@cache
+def compressed(path: Path) -> int:
+    """The bytes of a file as servers send it; an image counts nothing."""
+    return 0 if path.suffix in IMAGES else len(gzip.compress(path.read_bytes(), 9, mtime=0))
+
+
+def weight(files: set[Path]) -> int:
+    return sum(map(compressed, files))
+
+
+@contextmanager
+def opened(chromium: Any, address: str) -> Iterator[tuple[Any, list[str]]]:
+    """A page in a context of its own, when it has become quiet, and the addresses of all that it has asked for so far."""
+    with chromium.new_context(**LIGHT) as context:
+        asked: list[str] = []
+        # The context hears of workers as well.
+        context.on("request", lambda request: asked.append(request.url))
+        page = context.new_page()
+        page.goto(address, wait_until="networkidle")
+        yield page, asked
+
+
+def test_no_page_names_more_than_its_budget(real_site: Path) -> None:
+    heavy = [
+        f"{address}: {weight(files)}"
+        for address in addresses(real_site)
+        if weight(files := named_files(real_site, address)) > BUDGET
+    ]
+
+    assert not heavy, "\n".join(heavy)
+
+
+def test_no_browser_fetches_more_than_the_budget_or_from_elsewhere(chromium: Any, real_site: Path, server: str) -> None:
+    faults = []
+    for address in one_of_each(real_site).values():
+        with opened(chromium, server + address) as (_, asked):
+            faults += [f"{address}: asks {url}" for url in asked if not url.startswith((server, "data:", "blob:"))]
+            own = [urlsplit(url).path for url in asked if url.startswith(server)]
+        fetched = {file_of(real_site, path) for path in own}
+        if weight(fetched) > BUDGET:
+            sizes = sorted(
+                ((compressed(path), path.relative_to(real_site).as_posix()) for path in fetched), reverse=True
+            )
+            faults.append(f"{address}: {weight(fetched)} bytes: {sizes[:6]}")
+
+    assert not faults, "\n".join(faults)
+
+
+def test_the_index_is_fetched_when_the_search_is_opened_and_no_sooner(chromium: Any, server: str) -> None:
+    with opened(chromium, server + "/") as (page, asked):
+        before = list(asked)
+        page.keyboard.press("/")
+        page.keyboard.type("cluster")
+        page.wait_for_selector(".md-search-result__item")
+
+    assert not [url for url in before if "search_index" in url or "workers/search" in url]
+    assert [url for url in asked if "search_index" in url]
+
+
+def test_nothing_is_kept_but_the_palette_and_nobody_else_is_asked(chromium: Any, real_site: Path, server: str) -> None:
+    faults = []
+    for address in one_of_each(real_site).values():
+        with opened(chromium, server + address) as (page, asked):
+            use_everything(page)
+            faults += [f"{address}: asks {url}" for url in asked if not url.startswith((server, "data:", "blob:"))]
+            stored = page.evaluate(STORED)
+            faults += [f"{address}: keeps {stored}"] if stored != NOTHING else []
+            faults += [f"{address}: sets {cookie['name']}" for cookie in page.context.cookies()]
+
+    assert not faults, "\n".join(faults)
+
+
+def use_everything(page: Any) -> None:
+    """Do with a page what readers do: point, copy, change the palette, search."""
+    for link in page.locator("article a[aria-describedby]:visible").all()[:2]:
+        link.hover()
+    for button in page.locator("article button:visible").all():
+        button.click()
+    page.locator("header [data-md-component=palette] :is(button, label):visible").click()
+    page.keyboard.press("/")
+    page.keyboard.type("cluster")
+    page.wait_for_selector(".md-search-result__item")
+
+
+def test_what_is_kept_beside_the_palette_is_seen(chromium: Any, server: str) -> None:
+    with opened(chromium, server + "/404.html") as (page, _):
+        page.evaluate("localStorage.setItem('reader', '1')")
+
+        assert page.evaluate(STORED) == NOTHING | {"local": ["reader"]}
+
+
+def test_styles_and_scripts_of_a_page_are_weighed_and_its_images_are_not(tmp_path: Path) -> None:
+    for name, text in {
+        "cases/index.html": '<link rel="stylesheet" href="../a.css"><script src="../b.js"></script><img src="../c.png">',
+        "a.css": "a {}",
+        "b.js": "b()",
+        "c.png": "c",
+    }.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+
+    assert named_files(tmp_path, "/cases/") == {tmp_path / name for name in ("cases/index.html", "a.css", "b.js")}
