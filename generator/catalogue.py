@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from string import ascii_lowercase
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -142,11 +143,29 @@ class Catalogue:
         return MappingProxyType({key: entry.record for key, entry in self.entries.items() if entry.record is not None})
 
     @cached_property
+    def letters(self) -> Mapping[str, str]:
+        """The letter behind the year of each work that shares authors and year with another: its id → `a`, `b` ..."""
+        alike: dict[str, list[Source]] = {}
+        for work in self.sources:
+            alike.setdefault(work.short, []).append(work)
+        found = (works for works in alike.values() if len(works) > 1)
+        return MappingProxyType({work.id: ascii_lowercase[at % 26] for works in found for at, work in enumerate(works)})
+
+    def short_name(self, record: Record) -> str:
+        """The name by which running text calls a record: a case by its place, a work by author and year."""
+        if isinstance(record, Source):
+            return record.short + self.letters.get(record.id, "")
+        return record.name.split(":")[0] if record.kind == "case" else record.name
+
+    @cached_property
     def neighbours(self) -> Mapping[str, tuple[str, str]]:
         """The ids of the records before and after each in the list of its kind; empty at either end."""
         found: dict[str, tuple[str, str]] = {}
         for record_type in RECORD_TYPES.values():
-            ids = ["", *(record.id for record in self.all_of(record_type)), ""]
+            records = self.all_of(record_type)
+            if record_type is Source:  # their list goes by author and year
+                records = tuple(sorted(records, key=lambda work: (sort_key(self.short_name(work)), work.id)))
+            ids = ["", *(record.id for record in records), ""]
             found |= {ids[at]: (ids[at - 1], ids[at + 1]) for at in range(1, len(ids) - 1)}
         return MappingProxyType(found)
 

@@ -45,7 +45,7 @@ from generator.records.marks import (
 NEEDS: Mapping[Need, str] = MappingProxyType(
     {"required": "needed", "fill-or-blank": "or [blank](#form-blank)", "optional": "optional"}
 )
-_HEADER = ("field", "what it is", "needed?", "form")
+_HEADER = ("Field", "What it is", "Needed?", "Form")
 _SHARED = "shared-groups"
 _OF_MARK: Mapping[type[Mark], str] = MappingProxyType({
     PlaceCode: "[code of a place](#form-place)",

@@ -20,8 +20,8 @@ from generator.project import Project
 _TITLE = re.compile(r"^# (.+?)(?: \{[^}]*\})?$", re.MULTILINE)
 _FORM = re.compile(r"\[([^\]]+)\]\(form:([a-z]+)\)")
 _FORMS = "{forms}"
-_NO_FORMS = "This copy of the site does not know the address of its repository: ask whoever runs it."
-_ABOVE = {"index.md": "Home", "about/index.md": "About", "about/codes.md": "Codes of reports"}
+_NO_FORMS = "This copy of the site has no forms yet: ask whoever runs it."
+_ABOVE = {"index.md": "Home", "about/index.md": "About", "about/codes.md": "Report codes"}
 
 
 def other_pages(project: Project, settings: Settings) -> Iterator[Page]:
@@ -44,7 +44,7 @@ def _with_forms(markdown: str, settings: Settings) -> str:
     if settings.form_url:
         linked = _FORM.sub(lambda match: f"[{match[1]}](<{web_address(settings.form(match[2]))}>)", markdown)
         return linked.replace(f" {_FORMS}", "")
-    return _FORM.sub(lambda match: f"**{match[1]}**", markdown).replace(_FORMS, _NO_FORMS)
+    return _FORM.sub(lambda match: match[1], markdown).replace(_FORMS, _NO_FORMS)
 
 
 def _page(uri: str, markdown: str, path: str = "") -> Page:

@@ -71,7 +71,7 @@ def _said(text: str) -> str:
 def test_every_field_of_every_part_stands_in_its_section_with_what_it_is(part: type[Part]) -> None:
     header, *rows = OUTLINE.rows[anchor(part)]
 
-    assert header == ["field", "what it is", "needed?", "form"]
+    assert header == ["Field", "What it is", "Needed?", "Form"]
     assert [row[0] for row in rows] == [field.name for field in fields(part)]
     assert [row[1] for row in rows] == [_said(field.description) for field in fields(part)]
     assert [row[2] for row in rows] == [re.sub(r"\[(.*)\]\(.*\)", r"\1", NEEDS[field.need]) for field in fields(part)]

@@ -28,7 +28,7 @@ def test_a_link_to_a_form_leads_to_the_configured_form(tmp_path: Path) -> None:
 def test_without_forms_the_words_stay_and_the_page_says_why_they_lead_nowhere(tmp_path: Path) -> None:
     page = _page(tmp_path, "You may [offer a case](form:case). {forms}", Settings())
 
-    assert "You may **offer a case**. This copy of the site does not know" in page.markdown
+    assert "You may offer a case. This copy of the site has no forms yet" in page.markdown
 
 
 def test_every_page_has_a_breadcrumb_above_its_title() -> None:

@@ -233,7 +233,7 @@ class CasePage(RecordPage):
             )
         if activity.stage:
             yield Fact("How far it had come", escape(self.label("stages", activity.stage)))
-        yield Fact("Source", self.writer.cite(activity.cite))
+        yield Fact("Source", self.writer.cite_bare(activity.cite))
 
     def chain(self, activity: Activity) -> Iterator[Link]:
         """An activity as a chain, from what the regions have to what is done."""
@@ -265,7 +265,7 @@ class CasePage(RecordPage):
             )
         for reason, names in self._blanks_among(name for name, value in found.items() if not value).items():
             yield Fact(reason.capitalize(), escape("; ".join(names)))
-        yield Fact("Source", self.writer.cite(workshop.cite))
+        yield Fact("Source", self.writer.cite_bare(workshop.cite))
 
     def _told_of(self, workshop: Workshop) -> Iterator[tuple[str, Markup]]:
         yield "When", escape(words(workshop.date)) if workshop.date else Markup()

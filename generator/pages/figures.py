@@ -39,6 +39,8 @@ def figure_rows(catalogue: Catalogue, figure: Figure, owner: str) -> Iterator[Fi
     described = catalogue.records.get(figure.of or "")
     about = figure.about or (described.name if described else "")
     what = f"{label}, {about}" if about else label
+    if about.casefold().startswith(label.casefold()):
+        what = about[:1].upper() + about[1:]
     what += " (planned)" if figure.planned else ""
     if figure.value is not None or not figure.parts:
         yield FigureRow(what, value_text(catalogue, figure), as_of, figure, owner, figure.anchor)
@@ -102,7 +104,7 @@ def _amount(catalogue: Catalogue, figure: Figure, text: str) -> str:
         return f"{qualifier} {money}{period}".strip()
     if figure.unit == "rank":
         return f"number {number}"
-    return f"{number} {_SIGNED.get(figure.unit, unit.label)}"
+    return f"{number}{_SIGNED[figure.unit]}" if figure.unit in _SIGNED else f"{number} {unit.label}"
 
 
 def _grouped(number: Decimal) -> str:

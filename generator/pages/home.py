@@ -82,13 +82,14 @@ class HomePage:
 
     @cached_property
     def fullest(self) -> tuple[Case, ...]:
-        """Every case, those first that answer most."""
-        return tuple(sorted(self.catalogue.cases, key=lambda case: -completeness(case).filled))
+        """The cases that answer most, in the order of their list."""
+        chosen = sorted(self.catalogue.cases, key=lambda case: -completeness(case).filled)[:MOST_CARDS]
+        return tuple(case for case in self.catalogue.cases if case in chosen)
 
     @property
     def cards(self) -> tuple[Row, ...]:
         """The cases that answer most."""
-        return tuple(row_of(self.catalogue, case) for case in self.fullest[:MOST_CARDS])
+        return tuple(row_of(self.catalogue, case) for case in self.fullest)
 
     @property
     def troubles(self) -> tuple[Trouble, ...]:

@@ -27,7 +27,7 @@ class ModelPage(RecordPage):
             found.append(Fact("Explains", self.links(model.about)))
         if model.drawn_in:
             found.append(Fact("Follows", escape(model.drawn_in)))
-        return (*found, Fact("Source", self.writer.cite(model.cite)))
+        return (*found, Fact("Source", self.writer.cite_bare(model.cite)))
 
     def part_facts(self, part: ModelPart) -> Iterator[Fact]:
         """The tools of a part and the cases that show it."""

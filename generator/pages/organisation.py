@@ -52,7 +52,7 @@ class OrganisationPage(RecordPage):
                 )
             )
         found.append(Fact("Place", self.place(body.place) if body.place else self._why("place")))
-        found.append(Fact("Founded", self._founded()))
+        found.append(Fact("Started" if body.type in {"project", "programme"} else "Founded", self._founded()))
         if body.part_of:
             found.append(Fact("Part of", self.links(body.part_of)))
         parts = [other.id for other in self.catalogue.organisations if body.id in other.part_of]
@@ -68,7 +68,7 @@ class OrganisationPage(RecordPage):
 
     def _why(self, name: str) -> Markup:
         reason = self.record.blanks.reasons.get(name)
-        return escape(reason.replace("_", " ") if reason else "not written yet")
+        return escape(reason.replace("_", " ").capitalize() if reason else "Not written yet")
 
     @cached_property
     def roles(self) -> tuple[Role, ...]:

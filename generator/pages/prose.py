@@ -62,7 +62,7 @@ class Writer:
     def link(self, key: str, words: str = "", anchor: str = "") -> Markup:
         """Link a record by its name or other words; plain words where there is no such page."""
         record = self.catalogue.records.get(key)
-        shown = escape(words or (short_name(record) if record else key))
+        shown = escape(words or (self.catalogue.short_name(record) if record else key))
         if record is None or (key == self.own_id and not anchor):
             return shown
         target = relative(self.uri, page_uri(record)) + (f"#{anchor}" if anchor else "")
@@ -77,6 +77,17 @@ class Writer:
         """Write the works of a `cite` field in short, in brackets."""
         return self.citations(citations(text or ""))
 
+    def cite_bare(self, text: str | None) -> Markup:
+        """Write the works of a `cite` field in short, without brackets, where a label says that they are the source."""
+        return _markup("; ".join(self._short(work) for work in citations(text or "")) if self.cites else "")
+
+    def said(self, text: str | None, cite: str | None) -> Markup:
+        """Write a text field on one line, with the works of a `cite` field before its full stop."""
+        line, works = self.line(text), self.cite(cite)
+        if not works:
+            return line
+        return _markup(f"{line[:-1]} {works}." if line.endswith(".") else f"{line} {works}")
+
     def citations(self, works: tuple[Citation, ...]) -> Markup:
         """Write works in short, each linking to its entry under Sources."""
         shown = [self._short(work) for work in works] if self.cites else []
@@ -86,7 +97,7 @@ class Writer:
         """The works of a `cite` field in short, each linking to the page of the work, for pages without a list of sources."""
         found = ((self.catalogue.records.get(work.source), work.locator) for work in citations(text))
         return Markup("; ").join(
-            self.link(work.id, f"{work.short}, {locator}" if locator else work.short)
+            self.link(work.id, f"{self.catalogue.short_name(work)}, {locator}" if locator else "")
             for work, locator in found
             if isinstance(work, Source)
         )
@@ -95,7 +106,7 @@ class Writer:
         """The works that the page has cited so far, by name and year."""
         found = [self.catalogue.records.get(key) for key in self.cited]
         works = [source for source in found if isinstance(source, Source)]
-        return tuple(sorted(works, key=lambda source: (source.short.casefold(), source.id)))
+        return tuple(sorted(works, key=lambda source: (self.catalogue.short_name(source).casefold(), source.id)))
 
     def _short(self, work: Citation) -> str:
         text = self._reference(work.source, work.locator)
@@ -106,7 +117,8 @@ class Writer:
         if not isinstance(source, Source):
             return str(escape(key))
         self.cited.setdefault(key)
-        shown = escape(f"{source.short}, {locator}" if locator else source.short)
+        short = self.catalogue.short_name(source)
+        shown = escape(f"{short}, {locator}" if locator else short)
         return f"[{_ABBREVIATION.sub('.&nbsp;', shown)}](#source-{key})"
 
     def _blocks(self, tokens: list[Token]) -> Iterator[str]:
@@ -158,7 +170,7 @@ class Writer:
     def _record_link(self, link: RecordLink, *, linking: bool) -> str:
         self._link_term(link.target, off=link.off)
         record = self.catalogue.records.get(link.target)
-        words = link.words or (short_name(record) if record else link.target)
+        words = link.words or (self.catalogue.short_name(record) if record else link.target)
         return _escaped(words) if link.off or not linking else str(self.link(link.target, words))
 
     def _link_term(self, key: str, *, off: bool) -> None:
@@ -197,13 +209,6 @@ def first_sentence(text: str) -> str:
     return re.split(r"(?<=[.!?])\s+(?=[A-Z])", text, maxsplit=1)[0]
 
 
-def short_name(record: Record) -> str:
-    """The name by which running text calls a record: a case by its place, a work by author and year."""
-    if record.kind == "case":
-        return record.name.split(":")[0]
-    return record.short if isinstance(record, Source) else record.name
-
-
 def page_uri(record: Record) -> str:
     """The file of a record's page."""
     return f"{record.folder}/{record.id}.md"
@@ -215,7 +220,7 @@ def _bare(catalogue: Catalogue, tokens: list[Token]) -> str:
         if token.type == "record_link":
             link = token.meta["link"]
             record = catalogue.records.get(link.target)
-            parts.append(link.words or (short_name(record) if record else link.target))
+            parts.append(link.words or (catalogue.short_name(record) if record else link.target))
         elif token.type in {"softbreak", "hardbreak"}:
             parts.append(" ")
         elif token.type == "text":

@@ -12,7 +12,7 @@ from generator.catalogue import Catalogue, sort_key
 from generator.evidence import completeness
 from generator.pages.base import Page, Settings, escape, front_matter, relative, render, uri_of, web_address
 from generator.pages.drawings import axis
-from generator.pages.prose import Writer, first_sentence, page_uri, plain, short_name
+from generator.pages.prose import Writer, first_sentence, page_uri, plain
 from generator.pages.references import bibtex, heading, how_to_cite, reference
 from generator.records import RECORD_TYPES, Concept, Event, Figure, Record, Source
 from generator.text.dates import words
@@ -140,7 +140,7 @@ class RecordPage:
     @property
     def short_name(self) -> str:
         """The name of the page in the breadcrumb."""
-        return short_name(self.record)
+        return self.catalogue.short_name(self.record)
 
     def begin(self) -> Markup:
         """Begin a section of text."""
@@ -191,7 +191,7 @@ class RecordPage:
         row = self.catalogue.row("places", code)
         name, native, language = row.label, row.cells.get("native_name", ""), row.cells.get("native_language", "")
         shown = escape(name)
-        if native and native != name:
+        if native and native not in name:
             shown += Markup(" (%s)") % self.in_language(native, language)
         return shown
 
@@ -233,13 +233,14 @@ class RecordPage:
 
     def reference(self, source: Source) -> Markup:
         """A work in full."""
-        return reference(source)
+        return reference(source, self.catalogue.letters.get(source.id, ""))
 
     def entry(self, source: Source) -> Markup:
         """A work in the list of sources, with the way to its page."""
         counted = escape("Its page numbers are counted by us. ") + Markup(" ") if source.pagination == "counted" else ""
-        about = Markup("%s{ .aside }") % self.writer.link(source.id, "About this source")
-        return Markup("%s %s%s") % (reference(source), counted, about)
+        is_here = source.id == self.record.id
+        about = "" if is_here else Markup("%s{ .aside }") % self.writer.link(source.id, "About this source")
+        return Markup("%s %s%s") % (self.reference(source), counted, about)
 
     def site_link(self, address: str) -> Markup:
         """A link to an address of this site, with the name of its page."""
@@ -247,7 +248,7 @@ class RecordPage:
         key = page.strip("/").rpartition("/")[2]
         record = self.catalogue.records.get(key)
         if record is not None and record.address == page:
-            words = short_name(record) + (f", {anchor.replace('-', ' ')}" if anchor else "")
+            words = self.catalogue.short_name(record) + (f", {anchor.replace('-', ' ')}" if anchor else "")
             return self.writer.link(key, words, anchor) if key != self.record.id else escape(words)
         shown = SECTIONS.get(
             next((kind for kind, record_type in RECORD_TYPES.items() if f"/{record_type.folder}/" == page), ""), address
@@ -274,7 +275,7 @@ class RecordPage:
 
     def name_of(self, key: str) -> str:
         """The short name of another record."""
-        return short_name(self.catalogue.records[key])
+        return self.catalogue.short_name(self.catalogue.records[key])
 
     def way(self, key: str) -> Markup:
         """The way to the page of another record."""

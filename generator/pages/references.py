@@ -34,9 +34,10 @@ _CITEPROC = {"event_title": "event"}
 
 
 @lru_cache(maxsize=4096)
-def reference(source: Source) -> Markup:
-    """The work in APA style (7th edition), as Markdown on one line."""
+def reference(source: Source, letter: str = "") -> Markup:
+    """The work in APA style (7th edition), as Markdown on one line; `letter` follows the year where two works share it."""
     text = str(_bibliography(source)).strip()
+    text = text.replace(f"({source.year}", f"({source.year}{letter}", 1)
     parts = text.split(_ITALIC)
     shown = "".join(
         f"*{escape(part)}*" if index % 2 and part.strip() else _kept(part) for index, part in enumerate(parts)

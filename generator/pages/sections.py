@@ -11,9 +11,9 @@ from markupsafe import Markup
 
 from generator.catalogue import Catalogue, sort_key
 from generator.evidence import LABELS, evidence_level
-from generator.pages.base import Page, escape, front_matter, relative, render
+from generator.pages.base import Page, front_matter, relative, render
 from generator.pages.case import TYPES, countries
-from generator.pages.prose import Writer, first_sentence, plain, short_name
+from generator.pages.prose import Writer, first_sentence, plain
 from generator.pages.record_page import SECTIONS
 from generator.records import RECORD_TYPES, Case, Concept, Course, Model, Organisation, Record, Source
 from generator.tables import Row as TableRow
@@ -108,11 +108,10 @@ class SectionPage:
             yield replace(group, level=3, lead=challenge.definition, rows=rows)
 
     def _admitting(self, row: Row, case: Case) -> Row:
-        """The case in a list of problems: with the limits that it names, and the way to them."""
-        limits = "; ".join(limit.name for limit in named_limits(self.catalogue, case))
-        told = self.writer.link(case.id, "What stayed open", "limits") + escape(f": {limits}.") if limits else Markup()
+        """The case in a list of problems: with the way to the limits that it names."""
+        told = self.writer.link(case.id, "What stayed open", "limits") if case.limits else ""
         aside = " · ".join((*countries(self.catalogue, case), f"as told in {words(case.as_told)}"))
-        return replace(row, words=short_name(case), aside=aside, text=told, evidence="")
+        return replace(row, words=self.catalogue.short_name(case), aside=aside, text=told, evidence="")
 
     def _by_place(self) -> Iterator[RowGroup]:
         countries: dict[str, list[Case]] = {}
@@ -146,7 +145,7 @@ class SectionPage:
 
     def _by_use(self) -> tuple[RowGroup, ...]:
         telling = {key for case in self.catalogue.cases for key in case.sources}
-        works = sorted(self.catalogue.sources, key=lambda work: sort_key(work.short))
+        works = sorted(self.catalogue.sources, key=lambda work: (sort_key(self.catalogue.short_name(work)), work.id))
         groups = (
             self._group("Works that tell the cases", "tell", [work for work in works if work.id in telling]),
             self._group("Works that they cite", "cited", [work for work in works if work.id not in telling]),
@@ -204,9 +203,10 @@ def row_of(catalogue: Catalogue, record: Record) -> Row:
             )
         case Source():
             count = len(catalogue.citing.get(record.id, ()))
-            used = f"cited by {count} record{'' if count == 1 else 's'}" if count else ""
-            return Row(record.id, record.short, used, record.title)
+            used = f"on {count} page{'' if count == 1 else 's'}" if count else "not used yet"
+            short = catalogue.short_name(record)
+            return Row(record.id, short[:1].upper() + short[1:], used, record.title)
         case Model() | Course():
             return Row(record.id, record.title, "", plain(catalogue, record.summary))
         case _:
-            return Row(record.id, short_name(record), "", "")
+            return Row(record.id, catalogue.short_name(record), "", "")

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator.catalogue import Cited
 from generator.pages.base import Page, escape, front_matter, relative, render
 from generator.pages.figures import figure_rows
-from generator.pages.prose import Writer, page_uri, short_name
+from generator.pages.prose import Writer, page_uri
 from generator.pages.record_page import Fact, RecordPage
 from generator.records import Case, Concept, Model, Organisation, Source
 from generator.records.marks import Prose
@@ -26,6 +26,7 @@ _TYPES = {
 }  # fmt: skip
 FigureHolder = Case | Concept | Model | Organisation
 PORTION = 150
+FIRST_CONTINUED = 2
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"(\[])|\n\s*\n|\n\s*- ")
 
 
@@ -71,13 +72,13 @@ class SourcePage(RecordPage):
         source = self.record
         found = [
             Fact("Kind", escape(_TYPES[source.type])),
-            Fact("Came out", escape(words(source.issued)) if source.issued else escape("not reported")),
+            Fact("Came out", escape(words(source.issued)) if source.issued else escape("Not reported")),
         ]
         found.append(
             Fact(
                 "Page numbers",
                 escape(
-                    "counted by us, because our copy shows none" if source.pagination == "counted" else "as printed"
+                    "Counted by us, because our copy shows none" if source.pagination == "counted" else "As printed"
                 ),
             )
         )
@@ -85,7 +86,7 @@ class SourcePage(RecordPage):
             doi = self.address(f"https://doi.org/{source.doi}")
             found.append(Fact("DOI", Markup(f"[{escape(source.doi)}](<{doi}>)")))  # noqa: S704
         if not (source.url or source.doi):
-            found.append(Fact("Address", escape("none known to us; look for the title")))
+            found.append(Fact("Address", escape("None known to us; look for the title")))
         if source.url:
             address = self.address(source.url)
             found.append(Fact("Address, as printed", Markup(f"[{escape(source.url)}](<{address}>)")))  # noqa: S704
@@ -93,7 +94,7 @@ class SourcePage(RecordPage):
             found.append(Fact("Cited by", self.links(source.cited_by)))
         tells = [case.id for case in self.catalogue.cases if source.id in case.sources]
         if tells:
-            found.append(Fact("Tells the cases", self.links(tells)))
+            found.append(Fact("Tells the case" if len(tells) == 1 else "Tells the cases", self.links(tells)))
         return tuple(found)
 
     @cached_property
@@ -171,14 +172,15 @@ class SourcePage(RecordPage):
             anchor,
             said,
             locator,
-            short_name(via) if via else "",
+            self.catalogue.short_name(via) if via else "",
         )
 
     def title_of(self, taken: Taken) -> Markup:
-        """The name of a record and how many sentences are taken for it."""
+        """The name of a record and what kind it is, and how many passages are taken for it."""
         count = len(taken.sentences)
-        name = short_name(self.catalogue.records[taken.record])
-        return escape(f"{name}: {count} sentence{'' if count == 1 else 's'}")
+        record = self.catalogue.records[taken.record]
+        name = self.catalogue.short_name(record)
+        return escape(f"{name}, {record.kind}: {count} passage{'' if count == 1 else 's'}")
 
     def link(self, taken: SentenceTaken) -> Markup:
         """The way from this page to the section in which a sentence stands."""
@@ -198,12 +200,13 @@ class SourcePage(RecordPage):
 
         def said(match: re.Match[str]) -> str:
             record = self.catalogue.records.get(match["target"])
-            return str(match["words"] or (short_name(record) if record else match["target"]))
+            return str(match["words"] or (self.catalogue.short_name(record) if record else match["target"]))
 
         text = LINK.sub(said, CITED.sub("", sentence))
         text = re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", text)
         text = re.sub(r"(\*\*|\*)(?=\S)(.+?)(?<=\S)\1", r"\2", text, flags=re.DOTALL)
-        return re.sub(r"\s+([.,;:)])", r"\1", " ".join(text.split()))
+        text = re.sub(r"\s+([.,;:)])", r"\1", " ".join(text.split())).rstrip(" -")
+        return text[:1].upper() + text[1:]
 
 
 class SourceContinued:
@@ -224,7 +227,7 @@ class SourceContinued:
     @property
     def title(self) -> str:
         """What stands here."""
-        return f"What the casebook takes from {self.source.short}, {self.number} of {self.last}"
+        return f"What the casebook takes from {self._first.short_name}, {self.number} of {self.last}"
 
     @property
     def front_matter(self) -> Markup:
@@ -236,12 +239,17 @@ class SourceContinued:
         return Markup(relative(self.uri, uri))  # noqa: S704
 
     def title_of(self, taken: Taken) -> Markup:
-        """The name of a record and how many sentences are taken for it."""
+        """The name of a record and what kind it is, and how many passages are taken for it."""
         return self._first.title_of(taken)
 
     def link(self, taken: SentenceTaken) -> Markup:
         """The link of a sentence, from here."""
         return self._first.moved(taken, self.uri)
+
+    @property
+    def previous_uri(self) -> str:
+        """The file of the page from which this one goes on."""
+        return self._first.continued(self.number - 1) if self.number > FIRST_CONTINUED else self._first.uri
 
     @property
     def next_uri(self) -> str:
@@ -275,7 +283,8 @@ def _add(sentences: list[SentenceTaken], taken: SentenceTaken) -> None:
 
 def _around(text: str, at: int) -> str:
     """The sentence round an offset."""
-    cuts = [0, *(match.end() for match in _END.finditer(text)), len(text)]
+    hidden = CITED.sub(lambda match: "x" * len(match[0]), text)  # no sentence ends at the full stop of `sec.`
+    cuts = [0, *(match.end() for match in _END.finditer(hidden)), len(text)]
     start = max(cut for cut in cuts if cut <= at)
     end = min(cut for cut in cuts if cut > at)
     return text[start:end].strip().removeprefix("- ")

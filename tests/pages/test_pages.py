@@ -153,3 +153,51 @@ def test_report_a_mistake_opens_the_form_with_the_page_filled_in(sample_project:
 
 def test_without_a_form_the_reader_is_led_to_the_page_that_says_how(pages: dict[str, Page]) -> None:
     assert "[Report a mistake on this page](../about/index.md#report)" in pages["cases/fribourg.md"].markdown
+
+
+def test_the_first_page_lists_every_problem_that_cases_speak_to_on_a_line_of_its_own(pages: dict[str, Page]) -> None:
+    section = pages["index.md"].markdown.partition("{#troubles}")[2].partition("\n## ")[0]
+    listed = re.findall(r"^- \[[^\]]+\]\(cases/index\.md#(challenge-[a-z-]+)\)", section, flags=re.MULTILINE)
+
+    assert listed
+    assert listed == [anchor for anchor in pages["cases/index.md"].anchors if anchor.startswith("challenge-")]
+
+
+def test_two_works_of_one_author_and_year_are_told_apart_by_a_letter(make_source: Any) -> None:
+    works = [make_source(id="lake-first", title="A first look"), make_source(id="lake-second", title="The second look")]
+
+    catalogue = Catalogue.of(works)
+
+    assert [catalogue.short_name(work)[-1] for work in works] == ["a", "b"]
+    assert works[0].short == works[1].short
+
+
+def test_the_first_screen_shows_money_before_other_figures(pages: dict[str, Page]) -> None:
+    keys = pages["cases/basque-country.md"].markdown.partition('<div class="keys" markdown>')[2].partition("</div>")[0]
+
+    assert re.findall(r"^- \*\*([^*]+)\*\*", keys, flags=re.MULTILINE) == [
+        "EUR 1.5 million a year",
+        "around 100 members",
+    ]
+
+
+def test_actors_stand_by_level_from_europe_down_each_in_a_paragraph_of_its_own(pages: dict[str, Page]) -> None:
+    lines = (
+        pages["cases/fribourg.md"]
+        .markdown.partition('<div class="levels" markdown>')[2]
+        .partition("</div>")[0]
+        .split("\n")
+    )
+    levels = [
+        lines[at]
+        for at in range(len(lines) - 1)
+        if lines[at] and not lines[at].startswith(":") and lines[at + 1][:1] == ":"
+    ]
+
+    assert levels == [
+        level for level in ("European", "National", "Regional", "Metropolitan", "Local", "Others") if level in levels
+    ]
+    assert "Others" in levels
+    assert all(
+        lines[at - 1] in {"", *levels} and not lines[at + 1] for at, line in enumerate(lines) if line.startswith(":")
+    )
