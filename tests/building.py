@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+SAMPLE = ROOT / "tests" / "sample"
 BASE = "https://casebook.example/"
 
 

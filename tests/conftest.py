@@ -9,14 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from building import BASE, buildable, casebook
+from building import BASE, ROOT, SAMPLE, buildable, casebook
 
 from generator.builder import only_one
 from generator.project import Project
 from generator.records import Case, Concept, Organisation, Source
 
-ROOT = Path(__file__).parent.parent
-SAMPLE = ROOT / "tests" / "sample"
 WriteContent = Callable[[Mapping[str, str | bytes]], Path]
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import strategies
 import yaml
-from conftest import ROOT, SAMPLE
+from building import ROOT, SAMPLE
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 

@@ -270,7 +270,7 @@ def test_a_frame_can_be_focused_and_has_a_name_of_its_own_only_while_it_scrolls(
 
     assert wide == (0, 0)
     assert narrow[0] == narrow[1] > 3
-    assert {"Table: Case", "Text: How a record is written"} <= set(names)
+    assert {"Table: Case", "Table: Workshop"} <= set(names)
     assert len(names) == len(set(names))
 
 

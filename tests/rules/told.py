@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from conftest import ROOT
+from building import ROOT
 
 from generator.catalogue import Catalogue, Entry
 from generator.load import load
