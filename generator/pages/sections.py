@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator.catalogue import Catalogue, sort_key
 from generator.evidence import LABELS, evidence_level
 from generator.pages.base import Page, front_matter, relative, render
-from generator.pages.case import TYPES, countries
+from generator.pages.case_opening import TYPES, countries
 from generator.pages.prose import Writer, first_sentence, plain
 from generator.pages.record_page import SECTIONS
 from generator.records import RECORD_TYPES, Case, Concept, Course, Model, Organisation, Record, Source

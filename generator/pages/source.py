@@ -9,16 +9,17 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from generator.catalogue import Cited
-from generator.pages.base import Page, escape, front_matter, relative, render
+from generator.catalogue import Catalogue, Cited
+from generator.pages.base import Page, escape, relative
 from generator.pages.figures import figure_rows
-from generator.pages.prose import Writer, page_uri
+from generator.pages.prose import page_uri, plain
 from generator.pages.record_page import Fact, RecordPage
+from generator.pages.source_continued import FIRST_CONTINUED, SourceContinued
 from generator.records import Case, Concept, Model, Organisation, Source
 from generator.records.marks import Prose
 from generator.text.citations import citations
 from generator.text.dates import words
-from generator.text.prose import CITED, LINK
+from generator.text.prose import CITED
 
 _TYPES = {
     "article": "Article", "article-journal": "Article in a journal", "book": "Book", "chapter": "Chapter of a book", "document": "Document",
@@ -26,7 +27,6 @@ _TYPES = {
 }  # fmt: skip
 FigureHolder = Case | Concept | Model | Organisation
 PORTION = 150
-FIRST_CONTINUED = 2
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"(\[])|\n\s*\n|\n\s*- ")
 
 
@@ -153,7 +153,10 @@ class SourcePage(RecordPage):
 
     def pages(self) -> tuple[Page, ...]:
         """The page of the work, and pages that go on with what is taken from it."""
-        return (self.page(), *(SourceContinued(self, number).page() for number in range(2, len(self.chunks) + 1)))
+        return (
+            self.page(),
+            *(SourceContinued(self, number).page() for number in range(FIRST_CONTINUED, len(self.chunks) + 1)),
+        )
 
     def continued(self, number: int) -> str:
         """The file of a page that goes on."""
@@ -167,7 +170,7 @@ class SourcePage(RecordPage):
         via = self.catalogue.records.get(citation.via) if citation.via and citation.via != self.record.id else None
         said = _SECTION_NAMES.get(section, section.replace("_", " "))
         return SentenceTaken(
-            self._plain(_around(cited.marked.text, citation.start)),
+            _passage(self.catalogue, _around(cited.marked.text, citation.start)),
             cited.entry.id,
             anchor,
             said,
@@ -195,67 +198,6 @@ class SourcePage(RecordPage):
         target = relative(self.uri, page_uri(self.catalogue.records[key]))
         return Markup(f"[{escape(said)}]({target}#{anchor})")  # noqa: S704
 
-    def _plain(self, sentence: str) -> str:
-        """A sentence without its citations, its links as words."""
-
-        def said(match: re.Match[str]) -> str:
-            record = self.catalogue.records.get(match["target"])
-            return str(match["words"] or (self.catalogue.short_name(record) if record else match["target"]))
-
-        text = LINK.sub(said, CITED.sub("", sentence))
-        text = re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", text)
-        text = re.sub(r"(\*\*|\*)(?=\S)(.+?)(?<=\S)\1", r"\2", text, flags=re.DOTALL)
-        text = re.sub(r"\s+([.,;:)])", r"\1", " ".join(text.split())).rstrip(" -")
-        return text[:1].upper() + text[1:]
-
-
-class SourceContinued:
-    """A page that goes on with what is taken from a work that many records cite."""
-
-    def __init__(self, first: SourcePage, number: int) -> None:
-        self.number, self.last = number, len(first.chunks)
-        self.uri = first.continued(number)
-        self.source = first.record
-        self.taken = first.chunks[number - 1]
-        self.writer = Writer(first.catalogue, self.uri, cites=False)
-        self._first = first
-
-    def page(self) -> Page:
-        """Fill the template; the address is no promise, since sentences move from page to page as the casebook grows."""
-        return Page(self.uri, self.title, render("source_continued.md.jinja", page=self), is_promised=False)
-
-    @property
-    def title(self) -> str:
-        """What stands here."""
-        return f"What the casebook takes from {self._first.short_name}, {self.number} of {self.last}"
-
-    @property
-    def front_matter(self) -> Markup:
-        """The title for the theme."""
-        return front_matter(self.title)
-
-    def to(self, uri: str) -> Markup:
-        """The way to another file."""
-        return Markup(relative(self.uri, uri))  # noqa: S704
-
-    def title_of(self, taken: Taken) -> Markup:
-        """The name of a record and what kind it is, and how many passages are taken for it."""
-        return self._first.title_of(taken)
-
-    def link(self, taken: SentenceTaken) -> Markup:
-        """The link of a sentence, from here."""
-        return self._first.moved(taken, self.uri)
-
-    @property
-    def previous_uri(self) -> str:
-        """The file of the page from which this one goes on."""
-        return self._first.continued(self.number - 1) if self.number > FIRST_CONTINUED else self._first.uri
-
-    @property
-    def next_uri(self) -> str:
-        """The file of the page that goes on from here; empty on the last."""
-        return self._first.continued(self.number + 1) if self.number < self.last else ""
-
 
 _KINDS = ("case", "organisation", "concept", "model", "course", "source")
 _ANCHORS = {
@@ -279,6 +221,12 @@ def _add(sentences: list[SentenceTaken], taken: SentenceTaken) -> None:
             sentences[index] = replace(known, locator="; ".join(place for place in places if place))
             return
     sentences.append(taken)
+
+
+def _passage(catalogue: Catalogue, sentence: str) -> str:
+    """A sentence in bare words, with a capital."""
+    text = plain(catalogue, sentence).rstrip(" -")
+    return text[:1].upper() + text[1:]
 
 
 def _around(text: str, at: int) -> str:
