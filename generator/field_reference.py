@@ -43,7 +43,7 @@ from generator.records.marks import (
 )
 
 NEEDS: Mapping[Need, str] = MappingProxyType(
-    {"required": "needed", "fill-or-blank": "or [blank](#form-blank)", "optional": "optional"}
+    {"required": "needed", "fill-or-blank": "needed, or [blank](#form-blank)", "optional": "optional"}
 )
 _HEADER = ("Field", "What it is", "Needed?", "Form")
 _SHARED = "shared-groups"
@@ -100,7 +100,8 @@ def _about(part: type[Part]) -> str:
 
 
 def _fields(part: type[Part]) -> str:
-    return table(_HEADER, map(_row, fields(part)))
+    """The table, in a frame by which small windows show each field as a card."""
+    return f'<div class="fields" markdown>\n\n{table(_HEADER, map(_row, fields(part)))}\n\n</div>'
 
 
 def _row(field: Field) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from generator.validate import validate
 
 PARTS = tuple({part: None for record_type in RECORD_TYPES.values() for part in (record_type, *groups(record_type))})
 TEXT = field_reference()
-HTML = markdown(TEXT, extensions=["tables", "attr_list", "toc"])
+HTML = markdown(TEXT, extensions=["tables", "attr_list", "md_in_html", "toc"])
 
 
 class Outline(HTMLParser):
