@@ -17,6 +17,7 @@ from generator.text.dates import dates, words
 
 TYPES = {"place": "Policy of one place", "pilot": "Pilot", "initiative": "Initiative"}
 MOST_KEYS, MOST_BODIES = 3, 4
+_JUMPS = (("results", "Results"), ("limits", "Limits and open problems"), ("conditions", "What it takes"))
 
 
 class CaseOpening(RecordPage):
@@ -58,6 +59,11 @@ class CaseOpening(RecordPage):
             else "What happened afterwards has not been looked into here."
         )
         return Markup(f"{told} {since}")  # noqa: S704 - fixed words
+
+    @property
+    def jumps(self) -> Markup:
+        """The ways to the sections that a hurried reader wants, as far as they are there."""
+        return Markup(" · ").join(Markup(f"[{said}](#{name})") for name, said in _JUMPS if self.has(name))  # noqa: S704 - our own words
 
     @cached_property
     def keys(self) -> tuple[FigureRow, ...]:

@@ -201,3 +201,12 @@ def test_actors_stand_by_level_from_europe_down_each_in_a_paragraph_of_its_own(p
     assert all(
         lines[at - 1] in {"", *levels} and not lines[at + 1] for at, line in enumerate(lines) if line.startswith(":")
     )
+
+
+def test_the_ways_for_hurried_readers_lead_only_to_what_is_there(pages: dict[str, Page]) -> None:
+    ways = {uri: re.search(r"^In a hurry\? (.+)$", pages[uri].markdown, flags=re.MULTILINE) for uri in pages}
+    told = {uri: re.findall(r"\]\(#([a-z]+)\)", found[1]) for uri, found in ways.items() if found}
+
+    assert told["cases/basque-country.md"] == ["results", "limits"]
+    assert told["cases/fribourg.md"] == ["results", "limits", "conditions"]
+    assert all(found[1].endswith(")") for found in ways.values() if found)
