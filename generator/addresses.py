@@ -14,11 +14,11 @@ CODE = "dropped-address"
 
 
 def addresses_of(pages: Iterable[Page]) -> tuple[str, ...]:
-    """Every address of the pages, with and without anchors, in order."""
+    """Every address of the pages, with and without anchors, and of the files beside them, in order."""
     promised = [page for page in pages if page.is_promised]
-    found = {page.address for page in promised} | {
-        f"{page.address}#{anchor}" for page in promised for anchor in page.promised
-    }
+    found = {page.address for page in promised}
+    found |= {f"{page.address}#{anchor}" for page in promised for anchor in page.promised}
+    found |= {f"{page.address}{name}" for page in promised for name, _ in page.beside}
     return tuple(sorted(found))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.addresses import dropped, listed
@@ -39,13 +39,18 @@ def publish(project: Project, catalogue: Catalogue, settings: Settings) -> Publi
     problems = tuple(dropped(listed(project), pages))
     if problems:
         return Published(pages, Written((), ()), day, problems)
-    return Published(pages, write_pages(project.pages, pages, {**front_files(), **_images(project)}), day)
+    files = {**front_files(), **_images(project), **_beside(pages)}
+    return Published(pages, write_pages(project.pages, pages, files), day)
 
 
 def newest_check(catalogue: Catalogue) -> tuple[int, int, int]:
     """The newest day on which a record was checked; the site's age is measured from it, never from the clock."""
     days = [dates(record.verified.on)[0].first for record in catalogue.records.values() if record.verified]
     return max(days, default=(2016, 1, 1))
+
+
+def _beside(pages: Iterable[Page]) -> Mapping[str, bytes]:
+    return {f"{page.address.strip('/')}/{name}": text.encode() for page in pages for name, text in page.beside}
 
 
 def _images(project: Project) -> Mapping[str, bytes]:

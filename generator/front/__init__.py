@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib.resources import files
 
-STYLES = ("palette.css", "casebook.css", "aids.css", "print.css")
+STYLES = ("palette.css", "casebook.css", "drawings.css", "aids.css", "print.css")
 # Before Material's own script: its search waits until it is opened, and works when the site is opened from a folder.
 FIRST_SCRIPTS = ("search.js", "folder.js")
 SCRIPTS = ("menu.js", "palette.js", "tooltips.js", "copying.js", "scrolling.js")

@@ -48,13 +48,17 @@ class Settings:
 
 @dataclass(frozen=True)
 class Page:
-    """A page as Markdown: where it goes below the pages' folder, its title, the record that it shows, and whether its address stays."""
+    """A page as Markdown: where it goes below the pages' folder, its title, the record that it shows, and whether its address stays.
+
+    `beside` are files at its address, each with its name and its text.
+    """
 
     uri: str
     title: str
     markdown: str
     record_path: str = ""
     is_promised: bool = True
+    beside: tuple[tuple[str, str], ...] = ()
 
     @property
     def address(self) -> str:

@@ -151,7 +151,8 @@ class CasePage(CaseOpening):
                 yield Fact(name, value)
         if workshop.rounds:
             yield Fact(
-                "Rounds", escape("; ".join(f"{number}. {name}" for number, name in enumerate(workshop.rounds, start=1)))
+                "Rounds",
+                escape("; ".join(f"({number}) {name}" for number, name in enumerate(workshop.rounds, start=1))),
             )
         for reason, names in self._blanks_among(name for name, value in found.items() if not value).items():
             yield Fact(reason.capitalize(), escape("; ".join(names)))

@@ -9,7 +9,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from generator.catalogue import Catalogue
-from generator.pages.drawings import Share, bar, shares_of
+from generator.drawings.bars import Share, bar, shares_of
 from generator.records import Figure
 from generator.text.dates import words
 from generator.text.quantities import NOT_REPORTED, quantity

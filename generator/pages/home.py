@@ -9,9 +9,9 @@ from functools import cached_property
 from markupsafe import Markup
 
 from generator.catalogue import Catalogue
+from generator.drawings.bars import Share, stacked
 from generator.evidence import LABELS, completeness, evidence_level
 from generator.pages.base import Page, Settings, escape, front_matter, render
-from generator.pages.drawings import Share, stacked
 from generator.pages.figures import printed_share, shares
 from generator.pages.prose import Writer, page_uri
 from generator.pages.record_page import SECTIONS

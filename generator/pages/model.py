@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 
-from generator.pages.base import escape
+from markupsafe import Markup
+
+from generator.drawings import drawing_of
+from generator.drawings.svg import alone, inline, plain
+from generator.pages.base import Page, address_of, escape
 from generator.pages.record_page import Fact, RecordPage
 from generator.records import Model, ModelPart
 
@@ -15,6 +20,28 @@ class ModelPage(RecordPage):
 
     template = "model.md.jinja"
     record: Model
+    file = "drawing.svg"
+
+    def page(self) -> Page:
+        """The page, with its drawing as a file beside it."""
+        return replace(super().page(), beside=((self.file, self._file()),))
+
+    @cached_property
+    def drawing(self) -> Markup:
+        """The model drawn twice, for a page and for a phone, and told once for those who do not see it."""
+        drawn = drawing_of(self.catalogue, self.record)
+        both = inline(drawn.wide, "wide") + inline(drawn.narrow, "narrow")
+        return Markup('<div class="drawing" role="img" aria-label="{}">{}</div>').format(plain(drawn.words), both)
+
+    @property
+    def to_file(self) -> Markup:
+        """The way to the drawing as a file."""
+        return self.to(f"{self.uri.removesuffix('.md')}/{self.file}")
+
+    def _file(self) -> str:
+        drawn = drawing_of(self.catalogue, self.record)
+        where = self.settings.absolute(address_of(self.uri))
+        return alone(drawn.wide, drawn.words, f"{self.settings.site_name}, CC BY 4.0: {where}")
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:

@@ -9,9 +9,9 @@ from functools import cached_property
 from markupsafe import Markup
 
 from generator.catalogue import Catalogue, sort_key
+from generator.drawings.axis import axis
 from generator.evidence import completeness
 from generator.pages.base import Page, Settings, escape, front_matter, relative, render, uri_of, web_address
-from generator.pages.drawings import axis
 from generator.pages.prose import Writer, first_sentence, page_uri, plain
 from generator.pages.references import bibtex, heading, how_to_cite, reference
 from generator.records import RECORD_TYPES, Concept, Event, Figure, Record, Source

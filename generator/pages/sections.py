@@ -20,11 +20,12 @@ from generator.tables import Row as TableRow
 from generator.text.dates import words
 
 _NAMED = re.compile(r"(?:^|\n\s*\n)\s*(?:- )?\*\*(.+?)\*\*\s*(.+?)(?=\n\s*\n|$)", re.DOTALL)
+_BRIEF = 750  # words
 _LEADS = {
     "case": "What regions and cities did: one story of policy on each page, with its figures, its limits and its sources.",
     "concept": "The ideas of the field, each with a definition, what it means in practice, and the cases that show it.",
     "organisation": "The bodies that act, pay, host or are counted in the cases.",
-    "model": "What the source papers draw: processes, anatomies and schemes, told in parts.",
+    "model": "What the source papers draw: processes, anatomies and schemes, drawn anew and told in parts.",
     "source": "The works that the casebook rests on, each with all that is taken from it.",
     "course": "Ways through the casebook for a class.",
 }
@@ -85,7 +86,7 @@ class SectionPage:
             return ()
         match self.kind:
             case "case":
-                return (self._group("All", "all", records, "cards"), *self._by_challenge(), *self._by_place())
+                return (*self._by_length(), *self._by_challenge(), *self._by_place())
             case "concept":
                 return self._by_letter(records)
             case "organisation":
@@ -97,6 +98,18 @@ class SectionPage:
 
     def _group(self, title: str, anchor: str, records: Iterable[Record], look: str = "rows") -> RowGroup:
         return RowGroup(title, anchor, tuple(row_of(self.catalogue, record) for record in records), look)
+
+    def _by_length(self) -> Iterator[RowGroup]:
+        """All cases: first those that the sources tell at length, so that nobody meets five short ones first."""
+        cases = self.catalogue.cases
+        brief = [case for case in cases if is_brief(case)]
+        yield RowGroup("All", "all")
+        for title, anchor, lead, chosen in (
+            ("Told at length", "at-length", "", [case for case in cases if case not in brief]),
+            ("Told briefly", "briefly", "The sources give these little room, and so do we.", brief),
+        ):
+            if chosen:
+                yield replace(self._group(title, anchor, chosen, "cards"), level=3, lead=lead)
 
     def _by_challenge(self) -> Iterator[RowGroup]:
         found = challenges(self.catalogue)
@@ -151,6 +164,12 @@ class SectionPage:
             self._group("Works that they cite", "cited", [work for work in works if work.id not in telling]),
         )
         return tuple(group for group in groups if group.rows)
+
+
+def is_brief(case: Case) -> bool:
+    """Tell a case of which the sources tell little, by the words of its story."""
+    told = (case.context, case.challenge, case.objectives, case.approach, case.results, case.limits, case.conditions)
+    return sum(len(text.split()) for text in told if text) < _BRIEF
 
 
 def challenges(catalogue: Catalogue) -> tuple[tuple[TableRow, tuple[Case, ...]], ...]:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from generator.catalogue import Catalogue, Cited
+from generator.catalogue import Catalogue, Cited, sort_key
 from generator.pages.base import Page, escape, relative
 from generator.pages.figures import figure_rows
 from generator.pages.prose import page_uri, plain
@@ -26,7 +26,7 @@ _TYPES = {
     "legislation": "Law", "motion_picture": "Video", "paper-conference": "Conference paper", "report": "Report", "speech": "Speech", "webpage": "Web page",
 }  # fmt: skip
 FigureHolder = Case | Concept | Model | Organisation
-PORTION = 150
+PORTION = 110
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"(\[])|\n\s*\n|\n\s*- ")
 
 
@@ -96,6 +96,14 @@ class SourcePage(RecordPage):
         if tells:
             found.append(Fact("Tells the case" if len(tells) == 1 else "Tells the cases", self.links(tells)))
         return tuple(found)
+
+    @cached_property
+    def works_cited(self) -> Markup:
+        """The works that name this one as citing them, in one line."""
+        cited = [record for record in self.catalogue.all_of(Source) if self.record.id in record.cited_by]
+        return self.links(
+            record.id for record in sorted(cited, key=lambda work: sort_key(self.catalogue.short_name(work)))
+        )
 
     @cached_property
     def figures_taken(self) -> tuple[FigureTaken, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.pages.drawings import Share, axis, bar, shares_of, stacked
+from generator.drawings.axis import axis
+from generator.drawings.bars import Share, bar, shares_of, stacked
 from generator.records import Event, Figure
 
 
