@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from articles import article
 from browsing import browser
 from building import BASE, ROOT
 
@@ -166,3 +167,40 @@ def test_the_site_opened_from_a_folder_can_be_walked_and_searched(real_site: Pat
 
         assert page.title().startswith("Canton of Fribourg")
         assert failures == []
+
+
+def _dead_ends(articles: dict[str, str]) -> list[str]:
+    """Pages of records that no other article leads to (lists and neighbours by letter apart), or that lead nowhere."""
+    leads = {
+        address: {
+            urljoin(BASE + address.lstrip("/"), link).split("#")[0].removeprefix(BASE.rstrip("/"))
+            for link in _Page(html).links
+        }
+        for address, html in articles.items()
+    }
+    found = []
+    for address in articles:
+        kind = f"/{address.split('/')[1]}/"
+        ways_in = [other for other, links in leads.items() if address in links and other not in {address, kind}]
+        ways_on = [link for link in leads[address] if link in articles and link not in {address, kind, "/"}]
+        found += [f"no way in: {address}"] if not ways_in else []
+        found += [f"no way on: {address}"] if not ways_on else []
+    return found
+
+
+def test_every_record_can_be_reached_from_another_page_and_leads_on(real_site: Path) -> None:
+    folders = {record.folder for record in load(ROOT).catalogue.records.values()}
+    names = [path.parent.relative_to(real_site).as_posix() for path in sorted(real_site.glob("*/*/index.html"))]
+    articles = {
+        f"/{name}/": re.sub(r"<nav .*?</nav>", "", article(real_site, name), flags=re.DOTALL)
+        for name in names
+        if name.split("/")[0] in folders
+    }
+
+    assert _dead_ends(articles) == []
+
+
+def test_a_dead_end_is_seen() -> None:
+    one, other = '<a href="../b/">b</a>', "<p>nothing</p>"
+
+    assert _dead_ends({"/cases/a/": one, "/cases/b/": other}) == ["no way in: /cases/a/", "no way on: /cases/b/"]
