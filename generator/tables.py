@@ -94,8 +94,8 @@ TABLE_TYPES: tuple[TableType, ...] = (
         Column("question", "The question that a figure of this kind answers, for the first page.", required=False),
         Column(
             "prominence",
-            "`1` or `2` where figures of this kind stand first at the top of a case: money, then staff.",
-            "[12]",
+            "`1` or `2` where figures of this kind stand first at the top of a case: money, then staff; `9` where never.",
+            "[129]",
             required=False,
         ),
     ),

@@ -63,8 +63,8 @@ def drawing_of(catalogue: Catalogue, model: Model) -> Drawing:
 def sketch_of(catalogue: Catalogue, model: Model) -> Sketch:
     """What the drawing of a model shows.
 
-    A chain shows the tools of each step and the cases that show it, where tools are named; every other form the values
-    of the parts. Of diamonds, only the parts that are named after a challenge are drawn.
+    A chain shows what is done in each step (the first of its values), its tools and the cases that show it, where tools
+    are named; every other form the values of the parts. Of diamonds, only the parts that are named after a challenge are drawn.
     """
     parts = model.parts
     if model.drawing == "diamond":
@@ -85,10 +85,9 @@ def _notes(catalogue: Catalogue, model: Model, part: ModelPart, *, is_by_tools: 
         ", ".join(catalogue.short_name(catalogue.records[key]) for key in keys if key in catalogue.records)
         for keys in (part.tools, part.shown_by)
     )
-    seen = (f"Seen in: {cases}",) if cases else ()
+    seen = (f"Shown by: {cases}",) if cases else ()
     if is_by_tools:
-        first = f"With: {tools}" if tools else ", ".join(part.values)
-        return (*((first,) if first else ()), *seen)
+        return (*part.values[:1], *((f"Tools: {tools}",) if tools else ()), *seen)
     if model.drawing == "diamond":
         return (*((f"Named: {', '.join(part.values)}",) if part.values else ()), *seen)
     return part.values

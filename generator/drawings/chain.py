@@ -27,18 +27,17 @@ def chain(sketch: Sketch, width: float) -> Sheet:
     """Draw it side by side where no word has to be cut for it, else from top to bottom."""
     number = len(sketch.pieces)
     column = (width - _ARROW * (number - 1)) / number
-    texts = [text for place, piece in enumerate(sketch.pieces, start=1) for text in _texts(piece, place)]
+    texts = [text for piece in sketch.pieces for text in _texts(piece)]
     return _across(sketch, width, column) if fits(texts, column - 2 * PADDING) else _down(sketch, width)
 
 
-def _texts(piece: Piece, number: int) -> list[tuple[str, Style]]:
-    return [(f"{number}. {piece.name}", NAME), *((note, NOTE) for note in piece.notes)]
+def _texts(piece: Piece, number: int = 0) -> list[tuple[str, Style]]:
+    name = f"{number}. {piece.name}" if number else piece.name
+    return [(name, NAME), *((note, NOTE) for note in piece.notes)]
 
 
 def _across(sketch: Sketch, width: float, column: float) -> Sheet:
-    insides = [
-        block(_texts(piece, number), column - 2 * PADDING) for number, piece in enumerate(sketch.pieces, start=1)
-    ]
+    insides = [block(_texts(piece), column - 2 * PADDING) for piece in sketch.pieces]
     height = max(inside.height for inside in insides) + 2 * PADDING
     labels = [
         block([(tie.text, LABEL)], column + _ARROW - 8, anchor="middle") if tie else Block((), 0)
@@ -91,8 +90,11 @@ def _down(sketch: Sketch, width: float) -> Sheet:
         edge = width - margin
         points = ((edge, start.y + 20), (width - 6, start.y + 20), (width - 6, end.y + 20), (edge + 1, end.y + 20))
         shapes += arrow(points, "back")
-        label = block([(tie.text, LABEL)], width - GAP)
-        shapes += label.at(1, y + 8)
+        number = sketch.place(tie.end) + 1
+        label = block(
+            [(f"back to {number}: {tie.text}" if tie.text else f"back to {number}", LABEL)], width - GAP, anchor="end"
+        )
+        shapes += label.at(0, y + 8)
         y += label.height + 10
     return Sheet(width, y + 2, tuple(shapes))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.drawings.sheet import BESIDE, GAP, NAME, NOTE, PADDING, Box, Dot, Shape, Sheet, Words, block
+from generator.drawings.sheet import BESIDE, GAP, NAME, NOTE, PADDING, Box, Dot, Shape, Sheet, Words, block, width_of
 from generator.drawings.sketch import Sketch
 
 _NUMBER = 34
@@ -22,12 +22,13 @@ def _bands(sketch: Sketch, width: float, *, is_numbered: bool) -> Sheet:
     left = _NUMBER if is_numbered else 0
     inner = width - left - 2 * PADDING - 2
     is_beside = width >= BESIDE and any(piece.notes for piece in sketch.pieces)
+    longest = max(width_of(piece.name, NAME) for piece in sketch.pieces) + 1
     shapes: list[Shape] = []
     y = 1.0
     for number, piece in enumerate(sketch.pieces, start=1):
-        first = inner * 0.3 if is_beside else inner
+        first = min(inner * 0.45, longest) if is_beside else inner
         name = block([(piece.name, NAME)], first)
-        notes = block([(note, NOTE) for note in piece.notes], inner - first - GAP if is_beside else inner, space=5)
+        notes = block([(note, NOTE) for note in piece.notes], inner - first - GAP if is_beside else inner)
         height = max(name.height, notes.height) if is_beside else name.height + notes.height + (4 if notes.words else 0)
         shapes.append(Box(left + 1, y, width - left - 2, height + 2 * PADDING))
         shapes += name.at(left + 1 + PADDING, y + PADDING)

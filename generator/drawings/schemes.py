@@ -35,7 +35,8 @@ def _text(piece: Piece, width: float) -> Block:
 
 def _triangle(x: float, y: float) -> list[Shape]:
     corners = ((x, y - 46), (x + 54, y + 44), (x - 54, y + 44))
-    return [Line(corners, "facet", is_closed=True), Dot(x, y + 14, 9, "filled")]
+    lines = [Line((corner, (x, y + 14)), "faint") for corner in corners]
+    return [Line(corners, "facet", is_closed=True), *lines, Dot(x, y + 14, 9, "filled")]
 
 
 def _list(x: float, y: float) -> list[Shape]:

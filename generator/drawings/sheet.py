@@ -36,7 +36,7 @@ LABEL = Style("label", 12.5, 16)
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One line of words, whose baseline begins (or has its middle) at a point."""
+    """One line of words, whose baseline begins, has its middle, or ends at a point."""
 
     x: float
     y: float
@@ -131,9 +131,9 @@ def wrapped(text: str, width: float, style: Style) -> list[str]:
     return lines
 
 
-def block(pieces: Iterable[tuple[str, Style]], width: float, *, anchor: str = "start", space: float = 3) -> Block:
-    """Texts below each other, each in its style and wrapped; with `middle` they are centred on the width."""
-    x = width / 2 if anchor == "middle" else 0.0
+def block(pieces: Iterable[tuple[str, Style]], width: float, *, anchor: str = "start", space: float = 5) -> Block:
+    """Texts below each other, each in its style and wrapped: from the left, centred (`middle`) or to the right (`end`)."""
+    x = {"start": 0.0, "middle": width / 2, "end": width}[anchor]
     found: list[Words] = []
     at = 0.0
     for text, style in pieces:

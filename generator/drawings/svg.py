@@ -14,13 +14,13 @@ from generator.drawings.sheet import Box, Dot, Line, Shape, Sheet, Words
 # What a file of its own needs: no site's styles reach it.
 _ALONE = Markup(
     "text{font-family:'Segoe UI',Roboto,'Noto Sans','Liberation Sans',Helvetica,Arial,sans-serif;fill:#1a262d}"
-    ".name{font-size:15px;font-weight:600}.note{font-size:13px}.label,.credit{font-size:12.5px;fill:#4b5a63}"
-    ".box{fill:#f6f4ef;stroke:#d8d3c7}.facet{fill:#fff;stroke:#86aebd}.head-box{fill:#fff;stroke:#3f7f99;stroke-width:2}"
-    ".line,.back,.faint,.strong{fill:none;stroke:#3f7f99;stroke-width:1.5}.back{stroke-dasharray:5 3}.faint{stroke:#86aebd}"
+    ".title{font-size:18px;font-weight:600}.name{font-size:15px;font-weight:600}.note{font-size:13px}.label,.credit{font-size:12.5px;fill:#4b5a63}"
+    ".box{fill:#f6f4ef;stroke:#d8d3c7}.facet,.edge{fill:#fff;stroke:#3f7f99;stroke-width:1.5}.edge{stroke:#d8d3c7}.head-box{fill:#fff;stroke:#3f7f99;stroke-width:2}"
+    ".line,.back,.faint,.strong{fill:none;stroke:#3f7f99;stroke-width:1.5}.back{stroke-dasharray:5 3}.faint{stroke:#3f7f99;stroke-width:1.5}"
     ".strong{stroke-width:3}.head,.filled,.stripe{fill:#3f7f99}.open{fill:#fff;stroke:#3f7f99;stroke-width:1.5}"
     ".number{fill:#fff;stroke:#3f7f99;stroke-width:1.5}"
 )
-_FOOT = 22
+_HEAD, _FOOT, _MARGIN = 34, 24, 16
 _PLAIN = re.compile(r"[^\w .,;()%-]")
 
 
@@ -31,22 +31,25 @@ def inline(sheet: Sheet, kind: str) -> Markup:
     )
 
 
-def alone(sheet: Sheet, words: str, credit: str) -> str:
-    """The drawing as a file, with its words and who is to be named below it."""
-    height = sheet.height + _FOOT
+def alone(sheet: Sheet, title: str, words: str, credit: str) -> str:
+    """The drawing as a file: with its title above it, its words for a screen reader, and who is to be named below it."""
+    height = sheet.height + _HEAD + _FOOT
     return str(
         Markup(
-            '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-12 -12 {} {}" role="img"><title>{}</title>'
-            '<style>{}</style><rect x="-12" y="-12" width="100%" height="100%" fill="#fff"/>{}'
+            '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="{}" viewBox="-{m} -{m} {} {}" role="img">'
+            '<title>{}</title><style>{}</style><rect x="-{m}" y="-{m}" width="100%" height="100%" fill="#fff"/>'
+            '<text class="title" x="0" y="16">{}</text><g transform="translate(0 {})">{}</g>'
             '<text class="credit" x="0" y="{}">{}</text></svg>\n'
         ).format(
-            _number(sheet.width + 24),
-            _number(height + 24),
+            *[_number(sheet.width + 2 * _MARGIN), _number(height + 2 * _MARGIN)] * 2,
             plain(words),
             _ALONE,
+            plain(title),
+            _HEAD,
             _shapes(sheet),
             _number(height - 4),
             plain(credit),
+            m=_MARGIN,
         )
     )
 
@@ -64,7 +67,7 @@ def _shapes(sheet: Sheet) -> Markup:
 def _shape(shape: Shape) -> Markup:
     match shape:
         case Words():
-            anchor = Markup(' text-anchor="middle"') if shape.anchor == "middle" else ""
+            anchor = Markup(' text-anchor="{}"').format(shape.anchor) if shape.anchor != "start" else ""
             return Markup('<text class="{}" x="{}" y="{}"{}>{}</text>').format(
                 shape.style.kind, _number(shape.x), _number(shape.y), anchor, plain(shape.text)
             )

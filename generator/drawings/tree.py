@@ -37,7 +37,7 @@ def tree(sketch: Sketch, width: float) -> Sheet:
 
 
 def _head(piece: Piece, width: float, *, is_centred: bool) -> tuple[Box, list[Shape]]:
-    wide = min(width, _HEAD) - 2
+    wide = (min(width, _HEAD) if is_centred else width) - 2
     anchor = "middle" if is_centred else "start"
     inside = block(_texts(piece), wide - 2 * PADDING, anchor=anchor)
     box = Box((width - wide) / 2 if is_centred else 1, 1, wide, inside.height + 2 * PADDING, "head-box")
@@ -87,9 +87,15 @@ def _branch(sketch: Sketch, tie: Tie, corner: Point, width: float) -> tuple[list
 def _boxed(sketch: Sketch, tie: Tie, corner: Point, width: float) -> tuple[Box, list[Shape]]:
     piece = sketch.piece(tie.end) or Piece(tie.end, tie.end)
     lead = [(tie.text, LABEL)] if tie.text else []
-    inside = block([*lead, *_texts(piece)], width - 2 * PADDING)
-    box = Box(*corner, width, inside.height + 2 * PADDING)
-    return box, [box, *inside.at(box.x + PADDING, box.y + PADDING)]
+    inner = width - 2 * PADDING
+    first = inner * 0.4 if inner >= BESIDE - 4 * _INDENT and piece.notes else inner
+    name = block([*lead, (piece.name, NAME)], first)
+    notes = block([(note, NOTE) for note in piece.notes], inner - first - GAP if first < inner else inner)
+    below = name.height + 5 if piece.notes and first == inner else 0
+    box = Box(*corner, width, (max(name.height, notes.height) if not below else below + notes.height) + 2 * PADDING)
+    x, y = box.x + PADDING, box.y + PADDING
+    beside = first + GAP if first < inner else 0
+    return box, [box, *name.at(x, y), *notes.at(x + beside, y + below)]
 
 
 def _texts(piece: Piece) -> list[tuple[str, Style]]:

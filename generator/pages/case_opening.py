@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from markupsafe import Markup
@@ -12,11 +12,12 @@ from generator.evidence import LABELS, evidence_level
 from generator.pages.base import escape
 from generator.pages.figures import FigureRow
 from generator.pages.record_page import Fact, RecordPage
-from generator.records import Case, Figure, FiguresOf
+from generator.records import Case, Figure, FiguresOf, Organisation
 from generator.text.dates import dates, words
 
 TYPES = {"place": "Policy of one place", "pilot": "Pilot", "initiative": "Initiative"}
 MOST_KEYS, MOST_BODIES = 3, 4
+NEVER = "9"  # the prominence in `data/measures.csv` of what says little by itself, such as a rank
 _JUMPS = (("results", "Results"), ("limits", "Limits and open problems"), ("conditions", "What it takes"))
 
 
@@ -35,7 +36,7 @@ class CaseOpening(RecordPage):
         """Where, what kind of case, as of when, and how strong the evidence is: the line below the title."""
         rule = f"[{LABELS[evidence_level(self.record)]}]({self.to('about/evidence.md')})"
         said = (
-            *(escape(country) for country in countries(self.catalogue, self.record)),
+            *(escape(country) for country in countries(self.catalogue, self.record.places)),
             escape(TYPES[self.record.type].lower()),
             escape(f"as told in {words(self.record.as_told)}"),
             Markup(rule),  # noqa: S704 - our own words
@@ -63,26 +64,37 @@ class CaseOpening(RecordPage):
     @property
     def jumps(self) -> Markup:
         """The ways to the sections that a hurried reader wants, as far as they are there."""
-        return Markup(" · ").join(Markup(f"[{said}](#{name})") for name, said in _JUMPS if self.has(name))  # noqa: S704 - our own words
+        return Markup(" · ").join(Markup(f"[{said}](#{name})") for name, said in _JUMPS if self.value(name))  # noqa: S704 - our own words
+
+    def to_challenge(self, key: str) -> Markup:
+        """The way to the other cases with the same trouble."""
+        return self.to(f"cases/index.md#challenge-{key}")
 
     @cached_property
     def keys(self) -> tuple[FigureRow, ...]:
         """The figures for the first screen: money and staff first, then the case's own, then those of its bodies.
 
-        None where the case has no figures of its own: what a wider project counts would be taken for the case's.
+        None where the case has no figures of its own, and none of a project or programme: what a wider project counts,
+        or one grant among many, would be taken for the case's.
         """
         rows = (*self.own_figures, *self.body_figures) if self.record.figures else ()
-        whole = [row for row in rows if row.figure.value and not row.figure.parts]
-        return tuple(sorted(whole, key=self._prominence)[:MOST_KEYS])
+        whole = [row for row in rows if row.figure.value and not row.figure.parts and not self._is_of_project(row)]
+        return tuple(sorted((row for row in whole if self._prominence(row) < NEVER), key=self._prominence)[:MOST_KEYS])
 
     def _prominence(self, row: FigureRow) -> str:
         return self.catalogue.row("measures", row.figure.measure).cells.get("prominence") or "3"
+
+    def _is_of_project(self, row: FigureRow) -> bool:
+        owner = self.catalogue.records.get(row.owner)
+        return isinstance(owner, Organisation) and owner.type in {"project", "programme"}
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """Where, what kind, which levels, who tells it, how strong the evidence is."""
         case = self.record
-        where = Markup("; ").join((self.places(case.places), *map(escape, countries(self.catalogue, case))))
+        where = Markup("; ").join(
+            (self.places(case.places), *map(escape, countries(self.catalogue, case.places, beside=case.places)))
+        )
         found = [Fact("Where", where), Fact("Kind of case", escape(TYPES[case.type]))]
         if case.part_of:
             found.append(Fact("Part of", self.writer.link(case.part_of)))
@@ -136,9 +148,9 @@ class CaseOpening(RecordPage):
         )
 
 
-def countries(catalogue: Catalogue, case: Case) -> tuple[str, ...]:
-    """The countries of a case by name, without those that are its places themselves."""
-    codes = {catalogue.row("places", code).cells.get("country", "") for code in case.places} - set(case.places)
+def countries(catalogue: Catalogue, places: Iterable[str], *, beside: Iterable[str] = ()) -> tuple[str, ...]:
+    """The countries of places by name, without those named `beside` them already."""
+    codes = {catalogue.row("places", code).cells.get("country", "") for code in places} - set(beside)
     return tuple(sorted(catalogue.row("places", code).label for code in codes if code))
 
 

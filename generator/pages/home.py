@@ -140,6 +140,18 @@ class HomePage:
         )
 
     @property
+    def tellers(self) -> Markup:
+        """How many works tell the cases, by name; the others are cited by them."""
+        works = dict.fromkeys(key for case in self.catalogue.cases for key in case.sources)
+        if not works:
+            return Markup()
+        names = Markup(" and ").join(self.writer.link(key) for key in works)
+        return Markup("The cases are told by %s: %s. The other sources are cited in them or used beside them.") % (
+            "one work" if len(works) == 1 else f"{len(works)} works",
+            names,
+        )
+
+    @property
     def sections(self) -> list[dict[str, str]]:
         """Every section with its number of records."""
         return [

@@ -13,6 +13,7 @@ from generator.drawings.svg import alone, inline, plain
 from generator.pages.base import Page, address_of, escape
 from generator.pages.record_page import Fact, RecordPage
 from generator.records import Model, ModelPart
+from generator.text.citations import citations
 
 
 class ModelPage(RecordPage):
@@ -41,7 +42,12 @@ class ModelPage(RecordPage):
     def _file(self) -> str:
         drawn = drawing_of(self.catalogue, self.record)
         where = self.settings.absolute(address_of(self.uri))
-        return alone(drawn.wide, drawn.words, f"{self.settings.site_name}, CC BY 4.0: {where}")
+        works = dict.fromkeys(work.via or work.source for work in citations(self.record.cite))
+        names = [
+            self.catalogue.short_name(self.catalogue.records[key]) for key in works if key in self.catalogue.records
+        ]
+        credit = f"After {', '.join(names)}. {self.settings.site_name}, CC BY 4.0, {where}"
+        return alone(drawn.wide, self.title, drawn.words, credit)
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:

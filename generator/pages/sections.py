@@ -11,16 +11,17 @@ from markupsafe import Markup
 
 from generator.catalogue import Catalogue, sort_key
 from generator.evidence import LABELS, evidence_level
-from generator.pages.base import Page, front_matter, relative, render
+from generator.pages.base import Page, escape, front_matter, relative, render
 from generator.pages.case_opening import TYPES, countries
 from generator.pages.prose import Writer, first_sentence, plain
 from generator.pages.record_page import SECTIONS
 from generator.records import RECORD_TYPES, Case, Concept, Course, Model, Organisation, Record, Source
 from generator.tables import Row as TableRow
-from generator.text.dates import words
+from generator.text.dates import words as words_of
 
 _NAMED = re.compile(r"(?:^|\n\s*\n)\s*(?:- )?\*\*(.+?)\*\*\s*(.+?)(?=\n\s*\n|$)", re.DOTALL)
 _BRIEF = 750  # words
+_WAYS = (("limits", "What stayed open"), ("conditions", "What it takes"))
 _LEADS = {
     "case": "What regions and cities did: one story of policy on each page, with its figures, its limits and its sources.",
     "concept": "The ideas of the field, each with a definition, what it means in practice, and the cases that show it.",
@@ -121,10 +122,13 @@ class SectionPage:
             yield replace(group, level=3, lead=challenge.definition, rows=rows)
 
     def _admitting(self, row: Row, case: Case) -> Row:
-        """The case in a list of problems: with the way to the limits that it names."""
-        told = self.writer.link(case.id, "What stayed open", "limits") if case.limits else ""
-        aside = " · ".join((*countries(self.catalogue, case), f"as told in {words(case.as_told)}"))
-        return replace(row, words=self.catalogue.short_name(case), aside=aside, text=told, evidence="")
+        """The case in a list of problems: what it tells in a sentence, and the ways to what stayed open and what it takes."""
+        ways = [self.writer.link(case.id, words, name) for name, words in _WAYS if getattr(case, name)]
+        brief = ("told briefly",) if is_brief(case) else ()
+        aside = " · ".join((*countries(self.catalogue, case.places), f"as told in {words_of(case.as_told)}", *brief))
+        story = escape(first_sentence(plain(self.catalogue, case.summary)))
+        text = story + Markup("<br>") + Markup(" · ").join(ways) if ways else story
+        return replace(row, words=self.catalogue.short_name(case), aside=aside, text=text, evidence="")
 
     def _by_place(self) -> Iterator[RowGroup]:
         countries: dict[str, list[Case]] = {}
@@ -173,10 +177,10 @@ def is_brief(case: Case) -> bool:
 
 
 def challenges(catalogue: Catalogue) -> tuple[tuple[TableRow, tuple[Case, ...]], ...]:
-    """Every trouble that some case speaks to, in the order of the table, with its cases by name."""
+    """Every trouble that some case speaks to, in the order of the table, with its cases: those told at length first, each lot by name."""
     rows = catalogue.tables.get("challenges", {}).values()
     found = ((row, tuple(case for case in catalogue.cases if row.key in case.challenges)) for row in rows)
-    return tuple((row, cases) for row, cases in found if cases)
+    return tuple((row, tuple(sorted(cases, key=is_brief))) for row, cases in found if cases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,8 +213,8 @@ def row_of(catalogue: Catalogue, record: Record) -> Row:
     match record:
         case Case():
             places = [catalogue.row("places", code).label for code in record.places]
-            where = "; ".join((*places, *countries(catalogue, record)))
-            aside = f"{where} · {TYPES[record.type].lower()} · as told in {words(record.as_told)}"
+            where = "; ".join((*places, *countries(catalogue, record.places, beside=record.places)))
+            aside = f"{where} · {TYPES[record.type].lower()} · as told in {words_of(record.as_told)}"
             return Row(record.id, record.title, aside, plain(catalogue, record.summary), LABELS[evidence_level(record)])
         case Concept():
             aside = "; ".join(name for name in record.names[1:] if not is_variant(name, record.term))
@@ -222,7 +226,7 @@ def row_of(catalogue: Catalogue, record: Record) -> Row:
             )
         case Source():
             count = len(catalogue.citing.get(record.id, ()))
-            used = f"on {count} page{'' if count == 1 else 's'}" if count else "not used yet"
+            used = f"cited on {count} page{'' if count == 1 else 's'} here" if count else "not cited here"
             short = catalogue.short_name(record)
             return Row(record.id, short[:1].upper() + short[1:], used, record.title)
         case Model() | Course():

@@ -30,16 +30,20 @@ def _sketch(names: tuple[str, ...], note: str = "around 30% of the budget") -> S
     return Sketch("A model", pieces, tuple(ties))
 
 
+def _ends(words: Words) -> tuple[float, float]:
+    width = width_of(words.text, words.style)
+    left = words.x - {"start": 0, "middle": width / 2, "end": width}[words.anchor]
+    return left, left + width
+
+
 def _inside(words: Words, box: Box) -> bool:
-    left = words.x - (width_of(words.text, words.style) / 2 if words.anchor == "middle" else 0)
-    right = left + width_of(words.text, words.style)
+    left, right = _ends(words)
     top = words.y - 0.8 * words.style.size
     return box.x <= left and right <= box.x + box.width and box.y <= top and words.y <= box.foot
 
 
 def _touches(words: Words, box: Box) -> bool:
-    left = words.x - (width_of(words.text, words.style) / 2 if words.anchor == "middle" else 0)
-    right = left + width_of(words.text, words.style)
+    left, right = _ends(words)
     return (
         left < box.x + box.width and right > box.x and words.y - 0.8 * words.style.size < box.foot and words.y > box.y
     )
@@ -103,8 +107,8 @@ def test_words_from_strangers_stay_words() -> None:
     sheet = FORMS[0].draw(_sketch((HOSTILE, "{{ 1 }}"), HOSTILE), WIDE)
 
     assert "<script" not in inline(sheet, "wide")
-    assert "<script" not in alone(sheet, HOSTILE, HOSTILE)
-    assert ET.fromstring(alone(sheet, HOSTILE, HOSTILE)).tag.endswith("svg")
+    assert "<script" not in alone(sheet, HOSTILE, HOSTILE, HOSTILE)
+    assert ET.fromstring(alone(sheet, HOSTILE, HOSTILE, HOSTILE)).tag.endswith("svg")
 
 
 @pytest.mark.parametrize("style", [NAME, NOTE, LABEL], ids=lambda style: style.kind)
@@ -116,7 +120,7 @@ def test_no_line_is_wider_than_its_block(style: Style) -> None:
 
 
 def test_a_block_is_as_high_as_its_lines() -> None:
-    assert block([("one", NAME), ("two", NOTE)], 100).height == NAME.line + 3 + NOTE.line
+    assert block([("one", NAME), ("two", NOTE)], 100).height == NAME.line + 5 + NOTE.line
     assert block([], 100).height == 0
 
 

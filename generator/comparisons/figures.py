@@ -1,0 +1,72 @@
+"""Columns and rows that every comparison of figures shares: what is counted, how much, as of when, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.catalogue import Catalogue
+from generator.comparisons.comparison import Column
+from generator.records import Case, Concept, Figure, Model, Organisation
+from generator.text.quantities import quantity
+
+Holder = Case | Concept | Model | Organisation
+
+RECORD = Column("record", "Who or what", "record", "The record that the figure describes.")
+ABOUT = Column("about", "What exactly", "text", "What the figure is about, where it is not the whole record.")
+MEASURE = Column("measure", "What is counted", "term", "What is counted.", vocabulary="measures")
+VALUE = Column(
+    "value",
+    "Figure",
+    "quantity",
+    "The figure as printed, with its qualifier, unit, scale and period.",
+    sorted_by="number",
+    opens="address",
+)
+NUMBER = Column(
+    "number", "Number", "number", "The figure as a number in its unit; the lower end of a range.", is_shown=False
+)
+HIGH = Column("high", "Upper end", "number", "The upper end of a range.", is_shown=False)
+QUALIFIER = Column("qualifier", "Qualifier", "text", "Around, more than, and the like.", is_shown=False)
+UNIT = Column("unit", "Unit", "term", "What is counted, or the currency.", vocabulary="units")
+AS_OF = Column("as_of", "As of", "date", "When the figure was true.")
+BASIS = Column("basis", "Basis", "text", "How the date is known: stated, source-date or derived.", is_shown=False)
+SAID_BY = Column("said_by", "Said by", "text", "The only witness, where the source names one.", is_shown=False)
+SOURCE = Column("source", "Source", "cite", "Where it stands.")
+ADDRESS = Column("address", "Address", "address", "Where on this site the figure stands.", is_shown=False)
+
+COLUMNS = (RECORD, ABOUT, VALUE, NUMBER, HIGH, QUALIFIER, UNIT, AS_OF, BASIS, SAID_BY, SOURCE, ADDRESS)
+_SCALES = {None: 1, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+
+
+def holders(catalogue: Catalogue) -> tuple[Holder, ...]:
+    """Every record that can hold figures: organisations first, then cases, models and concepts, each by name."""
+    return (*catalogue.organisations, *catalogue.cases, *catalogue.all_of(Model), *catalogue.concepts)
+
+
+def figure_row(record: Holder, figure: Figure) -> dict[str, object]:
+    """A figure as a row of `COLUMNS`."""
+    found = quantity(figure.value or "")
+    scale = _SCALES[figure.scale]
+    return {
+        "record": figure.of or record.id,
+        "about": figure.about or "",
+        "measure": figure.measure,
+        "value": figure,
+        "number": float(found.low * scale) if found.low is not None else "",
+        "high": float(found.high * scale) if found.is_range and found.high is not None else "",
+        "qualifier": found.qualifier,
+        "unit": figure.unit,
+        "as_of": figure.as_of,
+        "basis": figure.as_of_basis,
+        "said_by": figure.said_by or "",
+        "source": figure.cite,
+        "address": f"/{record.folder}/{record.id}/#{figure.anchor}",
+    }
+
+
+def figure_rows(catalogue: Catalogue, is_wanted: Callable[[Figure], bool]) -> Iterator[dict[str, object]]:
+    """The rows of all figures with a value that are wanted."""
+    for record in holders(catalogue):
+        for figure in record.figures:
+            if figure.value and is_wanted(figure):
+                yield figure_row(record, figure)
