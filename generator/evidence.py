@@ -37,7 +37,7 @@ def evidence_level(case: Case) -> str:
 
 
 def completeness(record: Record) -> Completeness:
-    """Count the fields of a record that a reader expects; those that only some records have do not count."""
+    """Count the fields of a record that a reader expects; those that only some records have, or that make no sense for this one, do not count."""
     reasons = record.blanks.reasons
     filled = blank = 0
     unwritten = []
@@ -47,7 +47,7 @@ def completeness(record: Record) -> Completeness:
         if getattr(record, python_name):
             filled += 1
         elif name in reasons:
-            blank += 1
+            blank += reasons[name] != "not_applicable"
         else:
             unwritten.append(name)
     return Completeness(filled, blank, tuple(unwritten))

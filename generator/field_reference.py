@@ -147,7 +147,7 @@ def _mark(mark: Mark) -> str:  # noqa: PLR0911 - one line a mark
         case Date(interval):
             return "[date](#form-date) or interval" if interval else "[date](#form-date)"
         case Quantity(blank):
-            return "[number](#form-number)" if blank else "[number](#form-number), but not `not reported`"
+            return "[number](#form-number)" if blank else "[number](#form-number), never `not reported`"
         case _:
             return _OF_MARK[type(mark)]
 

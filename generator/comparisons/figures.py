@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from generator.catalogue import Catalogue
 from generator.comparisons.comparison import Column
+from generator.printed import value_text
 from generator.records import Case, Concept, Figure, Model, Organisation
 from generator.text.quantities import quantity
 
@@ -43,7 +44,7 @@ def holders(catalogue: Catalogue) -> tuple[Holder, ...]:
     return (*catalogue.organisations, *catalogue.cases, *catalogue.all_of(Model), *catalogue.concepts)
 
 
-def figure_row(record: Holder, figure: Figure) -> dict[str, object]:
+def figure_row(catalogue: Catalogue, record: Holder, figure: Figure) -> dict[str, object]:
     """A figure as a row of `COLUMNS`."""
     found = quantity(figure.value or "")
     scale = _SCALES[figure.scale]
@@ -51,7 +52,7 @@ def figure_row(record: Holder, figure: Figure) -> dict[str, object]:
         "record": figure.of or record.id,
         "about": figure.about or "",
         "measure": figure.measure,
-        "value": figure,
+        "value": value_text(catalogue, figure),
         "number": float(found.low * scale) if found.low is not None else "",
         "high": float(found.high * scale) if found.is_range and found.high is not None else "",
         "qualifier": found.qualifier,
@@ -69,4 +70,4 @@ def figure_rows(catalogue: Catalogue, is_wanted: Callable[[Figure], bool]) -> It
     for record in holders(catalogue):
         for figure in record.figures:
             if figure.value and is_wanted(figure):
-                yield figure_row(record, figure)
+                yield figure_row(catalogue, record, figure)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -11,8 +12,8 @@ from generator.text.dates import dates
 
 _WIDTH = 680
 _MARGIN = 14
-_DOT = 12
-_LEAST_EVENTS, _LEAST_YEARS, _MOST_YEARS = 3, 2, 6
+_RADIUS, _SMALL, _GAP = 6, 3.5, 3
+_LEAST_EVENTS, _LEAST_YEARS, _MOST_LABELS = 3, 2, 9
 
 
 def axis(events: Sequence[Event]) -> Markup:
@@ -23,33 +24,53 @@ def axis(events: Sequence[Event]) -> Markup:
     if len({start for (start, _), _ in spans}) < _LEAST_EVENTS or last - first < _LEAST_YEARS:
         return Markup()
     low, high = int(first), int(last) + 1
-    drawn = sorted(spans, key=lambda span: span[0][0] - span[0][1])  # the longest first, below the others
-    marks = Markup().join(_mark(span, low, high, planned=planned) for span, planned in drawn)
-    years = Markup().join(
-        Markup('<text x="{}" y="38" text-anchor="{}">{}</text>').format(_x(year, low, high), anchor, year)
-        for year, anchor in _years(low, high)
+    placed = [_Mark(_x(start, low, high), _x(end, low, high), planned) for (start, end), planned in spans]
+    # The longest first, below the others; plans last, since they give way.
+    marks = Markup().join(
+        _drawn(mark, placed) for mark in sorted(placed, key=lambda mark: (-mark.length, mark.planned))
     )
-    line = Markup('<line x1="{}" y1="14" x2="{}" y2="14"/>').format(_MARGIN, _WIDTH - _MARGIN)
+    years = [(_x(year, low, high), year) for year in _years(low, high)]
+    ticks = "".join(f"M{x} 14v11" for x, _ in years)
+    words = Markup().join(Markup('<text x="{}" y="38">{}</text>').format(x, year) for x, year in years)
     return Markup(
-        '<div class="axis" aria-hidden="true"><svg viewBox="0 0 {} 44" focusable="false">{}{}{}</svg></div>'
-    ).format(_WIDTH, line, marks, years)
+        '<div class="axis" aria-hidden="true"><svg viewBox="0 0 {} 44" focusable="false"><path d="M{} 14H{}{}"/>{}{}</svg></div>'
+    ).format(_WIDTH, _MARGIN, _WIDTH - _MARGIN, ticks, marks, words)
 
 
-def _mark(span: tuple[float, float], low: int, high: int, *, planned: bool) -> Markup:
-    start, end = (_x(moment, low, high) for moment in span)
-    kind = " planned" if planned else ""
-    if end - start > _DOT:
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A date on the line: where it begins and ends, and whether it was only planned."""
+
+    start: float
+    end: float
+    planned: bool
+
+    @property
+    def length(self) -> float:
+        """How long a bar it makes; 0 where it is a dot."""
+        return round(self.end - self.start, 1) if self.end - self.start > 2 * _RADIUS else 0
+
+
+def _drawn(mark: _Mark, marks: Sequence[_Mark]) -> Markup:
+    """A bar, or a dot; a plan whose dot would touch another is drawn small."""
+    kind = " planned" if mark.planned else ""
+    if mark.length:
         return Markup('<rect class="span{}" x="{}" y="12" width="{}" height="4"/>').format(
-            kind, start, round(end - start, 1)
+            kind, mark.start, mark.length
         )
-    return Markup('<circle class="moment{}" cx="{}" cy="14" r="6"/>').format(kind, start)
+    crowded = mark.planned and any(
+        other is not mark and not other.length and abs(other.start - mark.start) < 2 * _RADIUS + _GAP for other in marks
+    )
+    return Markup('<circle class="moment{}" cx="{}" cy="14" r="{}"/>').format(
+        kind, mark.start, _SMALL if crowded else _RADIUS
+    )
 
 
-def _years(low: int, high: int) -> list[tuple[int, str]]:
-    """The years to write below the axis: its ends, and round ones between them."""
-    step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if (high - low) / step <= _MOST_YEARS)
-    between = [year for year in range(low - low % step, high, step) if min(year - low, high - year) > step / 2]
-    return [(low, "start"), *((year, "middle") for year in between), (high, "end")]
+def _years(low: int, high: int) -> range:
+    """The years to mark and write below the axis: round ones, in even steps."""
+    steps = (1, 2, 5, 10, 20, 50, 100, 1000)
+    found = (range(low + -low % step, high + 1, step) for step in steps)
+    return next(years for years in found if len(years) <= _MOST_LABELS)
 
 
 def _ends(event: Event) -> tuple[float, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.catalogue import Catalogue
+from generator.comparisons import COMPARISONS
 from generator.pages.base import Page, Settings
 from generator.pages.case import CasePage
 from generator.pages.concept import ConceptPage
@@ -13,6 +14,7 @@ from generator.pages.organisation import OrganisationPage
 from generator.pages.record_page import RecordPage
 from generator.pages.sections import SectionPage
 from generator.pages.source import SourcePage
+from generator.pages.table import TablePage, TablesPage
 from generator.records import RECORD_TYPES
 
 RECORD_PAGES: dict[str, type[RecordPage]] = {
@@ -30,6 +32,7 @@ def all_pages(catalogue: Catalogue, settings: Settings | None = None) -> tuple[P
     settings = settings or Settings()
     pages = [HomePage(catalogue, settings).page()]
     pages += [SectionPage(catalogue, kind).page() for kind in RECORD_TYPES]
+    pages += [TablesPage().page(), *(TablePage(catalogue, comparison, settings).page() for comparison in COMPARISONS)]
     pages += [
         page
         for record in catalogue.records.values()

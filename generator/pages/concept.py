@@ -27,6 +27,11 @@ class ConceptPage(RecordPage):
         groups = [BearingGroup(title, tuple(self._bearings(name))) for name, title in _SHOWN]
         return tuple(group for group in groups if group.bearings)
 
+    @property
+    def around(self) -> frozenset[str]:
+        """The concepts around it."""
+        return frozenset(key for group in self.neighbours for key in group.ids)
+
     def _bearings(self, name: str) -> Iterator[tuple[str, str | None]]:
         for case in self.catalogue.cases:
             for bearing in getattr(case, name):

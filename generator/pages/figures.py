@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from markupsafe import Markup
 
 from generator.catalogue import Catalogue
 from generator.drawings.bars import Share, bar, shares_of
+from generator.printed import printed_share, value_text
 from generator.records import Figure
 from generator.text.dates import words
-from generator.text.quantities import NOT_REPORTED, quantity
 
-_SIGNED = {"percent": "%"}
 _BASIS = {"stated": "stated in the source", "source-date": "date of the source", "derived": "worked out by us"}
 
 
@@ -63,49 +61,6 @@ def shares(catalogue: Catalogue, figure: Figure) -> tuple[Share, ...]:
     return shares_of(figure, (catalogue.row("parts", part.part).label for part in figure.parts))
 
 
-def printed_share(catalogue: Catalogue, figure: Figure, at: int) -> str:
-    """One part of a figure as printed, with its spread: `20 % (from 10 to 45 %)`."""
-    part = figure.parts[at]
-    spread = f" (from {_amount(catalogue, figure, part.range)})" if part.range else ""
-    return _amount(catalogue, figure, part.value) + spread
-
-
 def dated(date: str, basis: str) -> str:
     """A date in words, and how it is known where the source does not state it."""
     return words(date) if basis == "stated" else f"{words(date)} ({_BASIS[basis]})"
-
-
-def value_text(catalogue: Catalogue, figure: Figure) -> str:
-    """The value with qualifier, unit, scale and period: `EUR 4.6 million, once`."""
-    text = _amount(catalogue, figure, figure.value or NOT_REPORTED)
-    text += f" (from {_amount(catalogue, figure, figure.range)})" if figure.range else ""
-    return text
-
-
-def printed(text: str) -> str:
-    """The number as printed, with commas between thousands: `more than 5,900`."""
-    found = quantity(text)
-    if not found.is_reported:
-        return text
-    numbers = [found.low, found.high] if found.is_range else [found.low]
-    shown = " to ".join(_grouped(number) for number in numbers if number is not None)
-    return f"{found.qualifier} {shown}".strip()
-
-
-def _amount(catalogue: Catalogue, figure: Figure, text: str) -> str:
-    if not quantity(text).is_reported:
-        return text
-    number = printed(text) + (f" {figure.scale}" if figure.scale else "")
-    unit = catalogue.row("units", figure.unit)
-    if figure.unit == "EUR":
-        qualifier = quantity(text).qualifier
-        money = f"EUR {number.removeprefix(qualifier).strip()}"
-        period = {"once": ", once", "year": " a year", None: ""}[figure.per]
-        return f"{qualifier} {money}{period}".strip()
-    if figure.unit == "rank":
-        return f"number {number}"
-    return f"{number}{_SIGNED[figure.unit]}" if figure.unit in _SIGNED else f"{number} {unit.label}"
-
-
-def _grouped(number: Decimal) -> str:
-    return f"{number:,f}"

@@ -12,10 +12,11 @@ from generator.catalogue import Catalogue
 from generator.drawings.bars import Share, stacked
 from generator.evidence import LABELS, completeness, evidence_level
 from generator.pages.base import Page, Settings, escape, front_matter, render
-from generator.pages.figures import printed_share, shares
+from generator.pages.figures import shares
 from generator.pages.prose import Writer, page_uri
 from generator.pages.record_page import SECTIONS
 from generator.pages.sections import Limit, Row, challenges, named_limits, row_of
+from generator.printed import printed_share
 from generator.records import RECORD_TYPES, Case, Figure, Record
 from generator.text.dates import words
 

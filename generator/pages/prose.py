@@ -144,28 +144,36 @@ class Writer:
             yield from (f"    {line}" if line else "" for line in body[1:])
             index = end + 1
 
-    def _inline(self, tokens: list[Token], *, linking: bool = True) -> str:
-        parts = []
+    def _inline(self, tokens: list[Token], *, linking: bool = True, naming: bool = True) -> str:
+        """Write what stands on a line: with links where `linking`, also at the names of concepts where `naming`.
+
+        Bold words at the beginning are a heading: concepts are linked after them.
+        """
+        parts: list[str] = []
         tokens = _joined(tokens)
         index = 0
         while index < len(tokens):
             token = tokens[index]
             if token.type in {"em_open", "strong_open", "link_open"}:
                 end = _closing(tokens, index)
-                inner = self._inline(tokens[index + 1 : end], linking=linking and token.type != "link_open")
+                inner = self._inline(
+                    tokens[index + 1 : end],
+                    linking=linking and token.type != "link_open",
+                    naming=naming and (token.type != "strong_open" or any(parts)),
+                )
                 parts.append(_wrapped(token, inner))
                 index = end
             else:
-                parts.append(self._leaf(token, linking=linking))
+                parts.append(self._leaf(token, linking=linking, naming=naming))
             index += 1
         return _tidy("".join(parts))
 
-    def _leaf(self, token: Token, *, linking: bool) -> str:
+    def _leaf(self, token: Token, *, linking: bool, naming: bool) -> str:
         if token.type == "record_link":
             return self._record_link(token.meta["link"], linking=linking)
         if token.type == "citation":
             return str(self.citations(token.meta["works"]))
-        return self._words(token.content) if linking else _escaped(token.content)
+        return self._words(token.content, naming=naming) if linking else _escaped(token.content)
 
     def _record_link(self, link: RecordLink, *, linking: bool) -> str:
         self._link_term(link.target, off=link.off)
@@ -178,8 +186,8 @@ class Writer:
         if not off and key != self.own_id and self.catalogue.kind_of(key) == "concept":
             self.terms.setdefault(key)
 
-    def _words(self, text: str) -> str:
-        """Write running text, with a link at the first mention of each concept in the section."""
+    def _words(self, text: str, *, naming: bool) -> str:
+        """Write running text; where `naming`, with a link at the first mention of each concept in the section."""
         parts = []
         at = 0
         for mention in self.catalogue.concept_names.mentions(text):
@@ -188,7 +196,7 @@ class Writer:
                 and text[mention.start - 1] == "."
                 and (mention.start == 1 or text[mention.start - 2].isspace())
             )
-            if mention.target in self._linked and not off:
+            if not off and (mention.target in self._linked or not naming):
                 continue
             self._link_term(mention.target, off=off)
             parts.append(_escaped(text[at : mention.start - off]))
@@ -252,7 +260,8 @@ def _joined(tokens: list[Token]) -> list[Token]:
 
 
 def _tidy(text: str) -> str:
-    """Close the gap that a citation leaves behind where it is not shown."""
+    """Close the gap that a citation leaves behind where it is not shown; one full stop is enough after `et al.`."""
+    text = re.sub(r"(?<=\.) +\.(?=\s|$)", "", text)
     return re.sub(r" +(?=[.,;:)](?:\s|$))", "", text).strip()
 
 

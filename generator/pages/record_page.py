@@ -14,10 +14,11 @@ from generator.evidence import completeness
 from generator.pages.base import Page, Settings, escape, front_matter, relative, render, uri_of, web_address
 from generator.pages.prose import Writer, first_sentence, page_uri, plain
 from generator.pages.references import bibtex, heading, how_to_cite, reference
+from generator.printed import value_text
 from generator.records import RECORD_TYPES, Concept, Event, Figure, Record, Source
 from generator.text.dates import words
 
-from generator.pages.figures import FigureRow, dated, figure_rows, value_text  # isort: skip
+from generator.pages.figures import FigureRow, dated, figure_rows  # isort: skip
 
 SECTIONS: Mapping[str, str] = {
     "case": "Cases",
@@ -37,7 +38,8 @@ REASON_WORDS = {
     "not_applicable": "not applicable",
     "not_researched": "not researched yet",
 }
-_ANCHORS = {"container_title": "container-title"}
+_EDITORS = "casebook-editors"
+_WITHOUT_A_PLACE = frozenset({"images", "links"})  # what else a case leaves blank is said where it would stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,10 +293,16 @@ class RecordPage:
         """The id of the record after this one in the list of its kind; empty at the end."""
         return self.catalogue.neighbours[self.record.id][1]
 
+    @property
+    def around(self) -> frozenset[str]:
+        """The records that stand under a heading of their own, which what links here leaves out."""
+        return frozenset()
+
     @cached_property
     def backlinks(self) -> tuple[Group, ...]:
         """What links here, by kind."""
-        ids = self.catalogue.backlinks.get(self.record.id, ())
+        linking = self.catalogue.backlinks.get(self.record.id, ())
+        ids = [key for key in linking if key not in self.around] or linking  # the address of the section stays
         groups = [
             Group(SECTIONS[kind], tuple(key for key in ids if self.catalogue.kind_of(key) == kind))
             for kind in RECORD_TYPES
@@ -321,7 +329,8 @@ class RecordPage:
     def verified(self) -> str:
         """When the record was last checked, and by whom."""
         found = self.record.verified
-        return f"{words(found.on)}, by {found.by.replace('-', ' ')}" if found else ""
+        by = "the casebook's editors" if found and found.by == _EDITORS else found.by if found else ""
+        return f"{words(found.on)}, by {by}" if found else ""
 
     @property
     def completeness(self) -> str:
@@ -330,20 +339,24 @@ class RecordPage:
         if not counted.unwritten:
             rest = "one says why it is empty" if counted.blank == 1 else f"{counted.blank} say why they are empty"
             return (
-                f"Complete: all {counted.total} fields are filled."
+                f"All {counted.total} fields are filled."
                 if not counted.blank
-                else f"Complete: {counted.filled} of {counted.total} fields are filled, and {rest}."
+                else f"{counted.filled} of {counted.total} fields are filled, and {rest}."
             )
         names = ", ".join(name.replace("_", " ") for name in counted.unwritten)
         return f"{counted.filled} of {counted.total} fields are filled, {counted.blank} say why they are empty, and these are not written yet: {names}."
 
     @property
     def left_blank(self) -> str:
-        """The blank fields of the record, by reason; what single entries leave blank is told where they stand."""
-        reasons = self.record.blanks.reasons
+        """The blank fields of the record that nothing above names, by reason; what makes no sense for it is no gap."""
+        reasons = {
+            name: reason
+            for name, reason in self.record.blanks.reasons.items()
+            if "." not in name and (self.record.kind != "case" or name in _WITHOUT_A_PLACE)
+        }
         said = []
-        for reason, phrase in REASON_WORDS.items():
-            fields = [name.replace("_", " ") for name, why in reasons.items() if why == reason and "." not in name]
+        for reason in ("not_reported", "not_researched"):
+            fields = [name.replace("_", " ") for name, why in reasons.items() if why == reason]
             if fields:
-                said.append(f"{', '.join(fields)} ({phrase})")
+                said.append(f"{', '.join(fields)} ({REASON_WORDS[reason]})")
         return "; ".join(said)

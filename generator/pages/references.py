@@ -12,6 +12,7 @@ from generator.records import Case, Name, Record, Source
 from generator.text.dates import dates, words
 
 _ITALIC = "\ue000"
+_AND_OTHERS = "et al."
 _FIELDS = (
     "title",
     "container_title",
@@ -36,7 +37,7 @@ _CITEPROC = {"event_title": "event"}
 @lru_cache(maxsize=4096)
 def reference(source: Source, letter: str = "") -> Markup:
     """The work in APA style (7th edition), as Markdown on one line; `letter` follows the year where two works share it."""
-    text = str(_bibliography(source)).strip()
+    text = _with_others(source, str(_bibliography(source)).strip())
     text = text.replace(f"({source.year}", f"({source.year}{letter}", 1)
     parts = text.split(_ITALIC)
     shown = "".join(
@@ -53,7 +54,7 @@ def csl(source: Source) -> dict[str, Any]:
         if value:
             item[_CITEPROC.get(name, Source.model_fields[name].alias or name)] = value
     for role in ("author", "editor"):
-        people = [_person(name) for name in getattr(source, role) if name.literal != "et al."]
+        people = [_person(name) for name in getattr(source, role) if name.literal != _AND_OTHERS]
         if people:
             item[role] = people
     found = dates(source.issued or "")
@@ -117,6 +118,13 @@ def _person(name: Name) -> dict[str, str]:
         for key, value in (("family", name.family), ("given", name.given), ("literal", name.literal))
         if value
     }
+
+
+def _with_others(source: Source, text: str) -> str:
+    """Say that there are more authors than the record names; CSL has no word for them."""
+    others = any(name.literal == _AND_OTHERS for name in source.author or source.editor)
+    names, year, rest = text.partition(" (") if others else (text, "", "")
+    return f"{names.replace(', & ', ', ')}, {_AND_OTHERS}{year}{rest}" if year else text
 
 
 def _kept(part: str) -> str:
