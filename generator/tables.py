@@ -105,7 +105,16 @@ TABLE_TYPES: tuple[TableType, ...] = (
     _vocabulary("parts", "Parts of figures"),
     _vocabulary("levels", "Levels of government"),
     _vocabulary("functions", "What actors do", Column("plural", "The label for a group of several.")),
-    _vocabulary("groups", "Groups of actors without a name of their own"),
+    _vocabulary(
+        "groups",
+        "Groups of actors without a name of their own",
+        Column(
+            "level",
+            "The level of government at which such a group acts, where it is always the same.",
+            SLUG,
+            required=False,
+        ),
+    ),
     _vocabulary("instruments", "Kinds of instruments"),
     _vocabulary("domains", "Fields of priorities"),
     _vocabulary("challenges", "Trouble in policymakers' words"),

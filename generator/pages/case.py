@@ -72,7 +72,9 @@ class CasePage(CaseOpening):
     def _actors_at(self, level: str | None) -> Iterator[Actor]:
         for actor in self.record.actors:
             body = self.catalogue.records.get(actor.who or "")
-            if (body.level if isinstance(body, Organisation) else None) == level:
+            of_body = body.level if isinstance(body, Organisation) else None
+            of_group = self.catalogue.row("groups", actor.group).cells.get("level") if actor.group else None
+            if (of_body or of_group or None) == level:
                 yield actor
 
     def functions(self, actor: Actor) -> str:

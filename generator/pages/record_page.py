@@ -39,7 +39,8 @@ REASON_WORDS = {
     "not_researched": "not researched yet",
 }
 _EDITORS = "casebook-editors"
-_WITHOUT_A_PLACE = frozenset({"images", "links"})  # what else a case leaves blank is said where it would stand
+# What else a case leaves blank is said where it would stand.
+_WITHOUT_A_PLACE = frozenset({"challenges", "illustrates", "images", "levels", "links"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,13 @@ class BearingGroup:
     def explained(self) -> tuple[tuple[str, str], ...]:
         """The ids with a reason, one line each."""
         return tuple((key, why) for key, why in self.bearings if why)
+
+
+_SECTION_TITLES = {
+    "approach": "what was done", "actors": "who did what", "limits": "limits and open problems", "conditions": "what it takes to do the same",
+    "concepts": "what the case shows", "in-practice": "why it matters in practice", "explanation": "what it means", "text": "what it says",
+    "parts": "its parts", "caveat": "before you use it", "top": "the first lines",
+}  # fmt: skip
 
 
 class RecordPage:
@@ -250,7 +258,7 @@ class RecordPage:
         key = page.strip("/").rpartition("/")[2]
         record = self.catalogue.records.get(key)
         if record is not None and record.address == page:
-            words = self.catalogue.short_name(record) + (f", {anchor.replace('-', ' ')}" if anchor else "")
+            words = self.catalogue.short_name(record) + (f": {_section(anchor)}" if anchor else "")
             return self.writer.link(key, words, anchor) if key != self.record.id else escape(words)
         shown = SECTIONS.get(
             next((kind for kind, record_type in RECORD_TYPES.items() if f"/{record_type.folder}/" == page), ""), address
@@ -360,3 +368,11 @@ class RecordPage:
             if fields:
                 said.append(f"{', '.join(fields)} ({REASON_WORDS[reason]})")
         return "; ".join(said)
+
+
+def _section(anchor: str) -> str:
+    """The heading above an anchor, in words."""
+    name = anchor.removeprefix("figure-")
+    return (
+        _SECTION_TITLES.get(anchor, name.replace("-", " ")) if name == anchor else f"figure, {name.replace('-', ' ')}"
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from itertools import combinations, pairwise
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -125,7 +126,7 @@ def test_a_block_is_as_high_as_its_lines() -> None:
 
 
 def test_the_page_shows_the_drawing_and_leads_to_its_file(real_site: Path) -> None:
-    page = (real_site / "models" / "s3-innovation-model" / "index.html").read_text(encoding="utf-8")
+    page = html.unescape((real_site / "models" / "s3-innovation-model" / "index.html").read_text(encoding="utf-8"))
 
     assert page.count('<div class="drawing" role="img" aria-label="Drawing of: S3-Innovation Model.') == 1
     assert 'href="drawing.svg"' in page

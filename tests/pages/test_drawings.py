@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+
+import pytest
 
 from generator.drawings.axis import axis
 from generator.drawings.bars import Share, bar, shares_of, stacked
@@ -66,16 +69,29 @@ def test_an_axis_sets_dates_to_scale_and_marks_plans() -> None:
     assert drawn.count('class="span"') == 1
 
 
-def test_the_years_below_an_axis_do_not_crowd() -> None:
-    drawn = axis([_event("1983"), _event("1990"), _event("2020-03")])
+@pytest.mark.parametrize(
+    ("dates", "years"),
+    [
+        (("1983", "1990", "2020-03"), [1985, 1990, 1995, 2000, 2005, 2010, 2015, 2020]),
+        (("2007", "2013-12", "2018-06"), [2008, 2010, 2012, 2014, 2016, 2018]),
+        (("2013-12", "2014", "2016-01"), [2013, 2014, 2015, 2016, 2017]),
+    ],
+)
+def test_the_years_below_an_axis_are_round_evenly_spaced_and_ticked(dates: tuple[str, ...], years: list[int]) -> None:
+    drawn = axis([_event(date) for date in dates])
 
-    assert [part.split("<")[0] for part in drawn.split(">") if part[:4].isdigit()] == [
-        "1983",
-        "1990",
-        "2000",
-        "2010",
-        "2021",
-    ]
+    written = re.findall(r'<text x="([\d.]+)" y="38">(\d+)</text>', drawn)
+    assert [int(year) for _, year in written] == years
+    assert re.findall(r"M([\d.]+) 14v", drawn) == [place for place, _ in written]
+
+
+def test_a_dot_stands_where_its_date_is_and_a_plan_beside_it_is_small() -> None:
+    drawn = axis([_event("2013-12"), _event("2014", planned=True), _event("2016", planned=True), _event("2018-01")])
+
+    dots = [(float(place), radius) for place, radius in re.findall(r'cx="([\d.]+)" cy="14" r="([\d.]+)"', drawn)]
+    december, new_year = sorted(dots)[:2]
+    assert december[0] < new_year[0]
+    assert [radius for _, radius in sorted(dots)] == ["6", "3.5", "6", "6"]
 
 
 def test_few_or_close_dates_have_no_axis() -> None:

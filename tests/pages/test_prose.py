@@ -10,7 +10,7 @@ import markdown
 import pytest
 
 from generator.catalogue import Catalogue
-from generator.pages.prose import Writer
+from generator.pages.prose import Writer, plain
 
 Make = Callable[..., Any]
 
@@ -73,6 +73,30 @@ def test_a_mention_across_the_end_of_a_line_is_found(writer: Writer) -> None:
 @pytest.mark.parametrize("text", ["An [[!vouchers|innovation voucher]].", "An .innovation voucher."])
 def test_an_automatic_link_can_be_switched_off(writer: Writer, text: str) -> None:
     assert writer.prose(text) == "An innovation voucher."
+
+
+@pytest.mark.parametrize("before", ["", "- "])
+def test_bold_words_at_the_beginning_stay_bare_and_the_next_mention_is_linked(writer: Writer, before: str) -> None:
+    writer.section()
+    shown = writer.prose(f"{before}**Innovation vouchers.** An innovation voucher pays **an innovation voucher**.")
+
+    assert shown.removeprefix("-   ") == (
+        "**Innovation vouchers.** An [innovation voucher](../concepts/vouchers.md) pays **an innovation voucher**."
+    )
+
+
+def test_a_link_of_the_author_stays_in_bold_words_at_the_beginning(writer: Writer) -> None:
+    assert writer.line("**The [[vouchers|voucher]] and .IV.** So.") == (
+        "**The [voucher](../concepts/vouchers.md) and IV.** So."
+    )
+
+
+def test_bold_words_further_on_are_linked(writer: Writer) -> None:
+    assert "**[innovation voucher](" in writer.prose("An **innovation voucher**.")
+
+
+def test_one_full_stop_is_left_where_a_citation_stood_between_two(writer: Writer) -> None:
+    assert plain(writer.catalogue, "So say Berg et al. [@lake-2018, p. 9].") == "So say Berg et al."
 
 
 def test_a_part_of_a_longer_word_is_no_mention(writer: Writer) -> None:
