@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib.resources import files
 
-STYLES = ("palette.css", "casebook.css", "drawings.css", "comparisons.css", "aids.css", "print.css")
+STYLES = ("palette.css", "casebook.css", "drawings.css", "comparisons.css", "charts.css", "aids.css", "print.css")
 # Before Material's own script: its search waits until it is opened, and works when the site is opened from a folder.
 FIRST_SCRIPTS = ("search.js", "folder.js")
 SCRIPTS = ("menu.js", "palette.js", "tooltips.js", "copying.js", "scrolling.js")
 # What single pages need: they name them in their front matter.
-PAGE_SCRIPTS = {"tables": ("tables.js",)}
+PAGE_SCRIPTS = {"tables": ("tables.js",), "charts": ("charts.js",)}
 
 
 def front_files() -> Mapping[str, bytes]:
@@ -22,6 +22,7 @@ def front_files() -> Mapping[str, bytes]:
         "assets/casebook.css": _joined(STYLES),
         "assets/first.js": _joined(FIRST_SCRIPTS),
         "assets/casebook.js": _joined(SCRIPTS),
+        "assets/plotly.min.js": (files("plotly") / "package_data" / "plotly.min.js").read_bytes(),
         **{f"assets/{name}.js": _joined(parts) for name, parts in PAGE_SCRIPTS.items()},
     }
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from generator.catalogue import Catalogue
+from generator.charts import CHARTS
 from generator.comparisons import COMPARISONS
 from generator.pages.base import Page, Settings
 from generator.pages.case import CasePage
+from generator.pages.chart import ChartPage, ChartsPage
 from generator.pages.concept import ConceptPage
 from generator.pages.course import CoursePage
 from generator.pages.home import HomePage
@@ -33,6 +35,7 @@ def all_pages(catalogue: Catalogue, settings: Settings | None = None) -> tuple[P
     pages = [HomePage(catalogue, settings).page()]
     pages += [SectionPage(catalogue, kind).page() for kind in RECORD_TYPES]
     pages += [TablesPage().page(), *(TablePage(catalogue, comparison, settings).page() for comparison in COMPARISONS)]
+    pages += [ChartsPage().page(), *(ChartPage(catalogue, chart, settings).page() for chart in CHARTS)]
     pages += [
         page
         for record in catalogue.records.values()

@@ -33,9 +33,9 @@ class Cell:
 class TablePage:
     """What the template of a comparison asks for."""
 
-    def __init__(self, catalogue: Catalogue, comparison: Comparison, settings: Settings) -> None:
+    def __init__(self, catalogue: Catalogue, comparison: Comparison, settings: Settings, folder: str = FOLDER) -> None:
         self.catalogue, self.comparison, self.settings = catalogue, comparison, settings
-        self.uri = f"{FOLDER}/{comparison.id}.md"
+        self.uri = f"{folder}/{comparison.id}.md"
         self.writer = Writer(catalogue, self.uri)
 
     def page(self) -> Page:

@@ -1,0 +1,87 @@
+"""Sizes of clusters as dots on a scale on which each line stands for ten times the last, one colour for each unit."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from generator.charts.chart import SERIES, Chart, Row, Rows, empty, label, layout
+from generator.comparisons.cluster_sizes import CLUSTER_SIZES
+
+_UNSURE = "circle-open"  # where the source says around, about, more than
+
+
+def _finding(rows: Rows) -> str:
+    counted = sorted((row for row in rows if row["number"] != ""), key=lambda row: float(row["number"]))
+    if not counted:
+        return "There are no figures yet."
+    low, high = counted[0], counted[-1]
+    units = len({row["unit"] for row in counted})
+    return (
+        f"The {len(counted)} sizes lie between {low['value']} ({low['record']}) and {high['value']} ({high['record']}). "
+        f"They are counted in {units} units, so only dots of one colour may be compared. Each line of the scale stands for ten times the last. Hollow dots are figures that the "
+        "source gives as around or about."
+    )
+
+
+def _draw(rows: Rows) -> dict[str, Any]:
+    counted = sorted((row for row in rows if row["number"] != ""), key=lambda row: float(row["number"]))
+    if not counted:
+        return empty("There are no figures yet.")
+    units = list(dict.fromkeys(row["unit"] for row in counted))
+    colours = {unit: SERIES[number % len(SERIES)] for number, unit in enumerate(units)}
+    low, high = (math.log10(float(row["number"])) for row in (counted[0], counted[-1]))
+    return {
+        "data": [
+            *(_key(unit, colours[unit]) for unit in units),
+            *(_dots(unit, colours[unit], counted) for unit in units),
+        ],
+        "layout": layout(
+            xaxis={"type": "log", "tickvals": [10**n for n in range(6)], "range": [low - 0.35, high + 0.35]},
+            yaxis={
+                "categoryorder": "array",
+                "categoryarray": [_name(row) for row in counted],
+                "range": [-0.6, len(counted)],
+            },
+        ),
+    }
+
+
+def _name(row: Row) -> str:
+    return label(str(row["record"]))
+
+
+def _key(unit: str, colour: str) -> dict[str, Any]:
+    """What the key shows of a unit: a full dot, even where all its figures are unsure."""
+    marker = {"size": 12, "color": colour, "symbol": "circle"}
+    return {"type": "scatter", "mode": "markers", "name": label(unit), "x": [None], "y": [None], "marker": marker}
+
+
+def _dots(unit: str, colour: str, rows: Rows) -> dict[str, Any]:
+    mine = [row for row in rows if row["unit"] == unit]
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "showlegend": False,
+        "cliponaxis": False,
+        "x": [float(row["number"]) for row in mine],
+        "y": [_name(row) for row in mine],
+        "text": [label(f"{row['qualifier']} {float(row['number']):,.0f}".strip()) for row in mine],
+        "textposition": "top center",
+        "hovertext": [label(f"{row['record']}: {row['value']}", 40) for row in mine],
+        "hoverinfo": "text",
+        "marker": {
+            "size": 12,
+            "color": colour,
+            "symbol": [_UNSURE if row["qualifier"] else "circle" for row in mine],
+            "line": {"width": 2, "color": colour},
+        },
+    }
+
+
+CLUSTER_SIZES_CHART = Chart(
+    comparison=CLUSTER_SIZES,
+    title="Sizes of clusters, by what is counted",
+    finding=_finding,
+    draw=_draw,
+)

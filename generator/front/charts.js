@@ -1,0 +1,47 @@
+/* Charts: Plotly is fetched once, when the first chart comes near; names of colours become those of the palette. */
+(() => {
+  const here = document.currentScript.src.replace(/[^/]*$/, "");
+  const NAMES = {
+    ink: "--ink", soft: "--soft", rule: "--rule", paper: "--paper",
+    "series-1": "--bar", "series-2": "--node", "series-3": "--bar-4", "series-4": "--bar-3", "series-5": "--bar-2",
+  };
+  const config = { displayModeBar: false, displaylogo: false, showSendToCloud: false, plotlyServerURL: "", responsive: true };
+  let library;
+
+  const load = () => (library ??= new Promise((done, failed) => {
+    const script = document.createElement("script");
+    script.src = `${here}plotly.min.js`;
+    script.onload = () => done(window.Plotly);
+    script.onerror = failed;
+    document.head.append(script);
+  }));
+
+  const painted = (value, styles) => {
+    if (typeof value === "string") return Object.hasOwn(NAMES, value) ? styles.getPropertyValue(NAMES[value]).trim() : value;
+    if (Array.isArray(value)) return value.map((each) => painted(each, styles));
+    if (value && typeof value === "object") {
+      return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, painted(each, styles)]));
+    }
+    return value;
+  };
+
+  const draw = async (plot) => {
+    const Plotly = await load();
+    const figure = painted(JSON.parse(plot.dataset.figure), getComputedStyle(document.body));
+    figure.layout.font.family = getComputedStyle(document.body).getPropertyValue("--sans");
+    await Plotly.react(plot, figure.data, { ...figure.layout, autosize: true }, config);
+    plot.dataset.drawn = "";
+  };
+
+  const plots = document.querySelectorAll(".chart-plot");
+  const watcher = new IntersectionObserver((entries) => {
+    entries.filter((entry) => entry.isIntersecting).forEach((entry) => {
+      watcher.unobserve(entry.target);
+      draw(entry.target);
+    });
+  }, { rootMargin: "200px" });
+  plots.forEach((plot) => watcher.observe(plot));
+
+  new MutationObserver(() => plots.forEach((plot) => { if ("drawn" in plot.dataset) draw(plot); }))
+    .observe(document.body, { attributes: true, attributeFilter: ["data-md-color-scheme"] });
+})();

@@ -1,0 +1,104 @@
+"""The page of a chart: the picture, what it shows in words, its numbers as a table; and the list of all charts."""
+
+from __future__ import annotations
+
+import json
+from functools import cached_property
+from html import escape as in_attribute
+
+from markupsafe import Markup
+
+from generator.catalogue import Catalogue
+from generator.charts import CHARTS, Chart
+from generator.comparisons import Column
+from generator.pages.base import Page, Settings, escape, front_matter, render
+from generator.pages.table import TablePage
+
+FOLDER = "charts"
+
+
+class ChartPage(TablePage):
+    """What the template of a chart asks for: all that its table has, and the picture."""
+
+    def __init__(self, catalogue: Catalogue, chart: Chart, settings: Settings) -> None:
+        super().__init__(catalogue, chart.comparison, settings, FOLDER)
+        self.chart = chart
+        self.title = chart.title
+
+    def page(self) -> Page:
+        """Fill the template; the CSV stands beside the table."""
+        return Page(self.uri, self.title, render("chart.md.jinja", page=self, comparison=self.comparison))
+
+    @property
+    def front_matter(self) -> Markup:
+        """Title, description and scripts for the theme."""
+        return front_matter(self.title, description=self.comparison.question, scripts=("tables", "charts"))
+
+    @property
+    def to_table(self) -> Markup:
+        """The way to the table alone."""
+        return self.to(f"tables/{self.comparison.id}.md")
+
+    @cached_property
+    def named(self) -> list[dict[str, str]]:
+        """The rows with names in place of ids, as a chart shows them."""
+        return [
+            {column.id: self._name(column, row[column.id]) for column in self.comparison.columns} for row in self.frame
+        ]
+
+    def _name(self, column: Column, value: object) -> str:
+        text = str(value)
+        match column.kind:
+            case "record":
+                return (
+                    self.catalogue.short_name(self.catalogue.records[text]) if text in self.catalogue.records else text
+                )
+            case "place":
+                return self.catalogue.row("places", text).label
+            case "term" if text:
+                return self.catalogue.row(column.vocabulary, text).label
+            case _:
+                return text
+
+    @property
+    def finding(self) -> Markup:
+        """What the chart shows, in words."""
+        return escape(self.chart.finding(self.named))
+
+    @property
+    def plot(self) -> Markup:
+        """The place of the picture; a script draws what its attribute holds when it comes into view."""
+        figure = json.dumps(self.chart.draw(self.named), ensure_ascii=True, separators=(",", ":"), sort_keys=True)
+        return Markup('<div class="chart-plot {}" role="img" aria-label="{}" data-figure="{}"></div>').format(
+            self.chart.size,
+            self.chart.finding(self.named),
+            Markup(_attribute(figure)),  # noqa: S704 - escaped here
+        )
+
+    @property
+    def how_to_cite(self) -> Markup:
+        """The chart as a reference."""
+        where = self.settings.absolute(f"/{FOLDER}/{self.chart.id}/")
+        return escape(f"Casebook editors. {self.title} [Chart]. In {self.settings.site_name}. {where}")
+
+
+class ChartsPage:
+    """The list of all charts."""
+
+    uri = f"{FOLDER}/index.md"
+    charts = CHARTS
+
+    def page(self) -> Page:
+        """Fill the template."""
+        return Page(self.uri, "Charts", render("charts.md.jinja", page=self))
+
+    @property
+    def front_matter(self) -> Markup:
+        """The title for the theme."""
+        return front_matter("Charts", description="Charts that compare cases, bodies and figures.")
+
+
+def _attribute(text: str) -> str:
+    """Text for an attribute in Markdown: no character of it means anything there either."""
+    special = "\\`*_{}[]#|~^"
+    return "".join(f"&#{ord(character)};" if character in special else character for character in in_attribute(text))
