@@ -126,6 +126,17 @@ TABLE_TYPES: tuple[TableType, ...] = (
     _vocabulary("helices", "Sides of the quadruple helix"),
     _vocabulary("model-types", "Kinds of models"),
     _vocabulary("drawings", "Forms of drawings"),
+    TableType(
+        "kibs-in-cities",
+        "Cities whose knowledge-intensive services one report found larger or smaller than expected",
+        (
+            Column("place", "The code of the city in `data/places.csv`.", rf"[A-Z]{{2}}[A-Z0-9]{{0,3}}|{SLUG}"),
+            Column("judgement", "`larger` or `smaller` than expected.", "larger|smaller"),
+            Column("named", "`all` where every city of the kind is named, else `example`.", "all|example"),
+            Column("as_of", "The year of the judgement.", r"\d{4}"),
+            Column("cite", "Where it stands, as in records: `@rivas-2016, p. 16`.", r"@[a-z0-9-]+.*"),
+        ),
+    ),
 )
 
 

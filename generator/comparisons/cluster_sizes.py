@@ -13,7 +13,7 @@ _BODIES = frozenset({"cluster-organisation", "network", "platform"})
 
 
 def _rows(catalogue: Catalogue) -> Iterator[dict[str, object]]:
-    for row in figure_rows(catalogue, lambda figure: figure.measure == "members"):
+    for row in figure_rows(catalogue, lambda figure: figure.measure in {"members", "firms"}):
         record = catalogue.records[str(row["record"])]
         if isinstance(record, Model | Concept) or (isinstance(record, Organisation) and record.type in _BODIES):
             yield row
@@ -25,6 +25,7 @@ CLUSTER_SIZES = Comparison(
     question="How many members does a cluster organisation have elsewhere?",
     caveat="The sources count in different units: companies, members of any kind, firms and other bodies. Compare only "
     "rows with the same unit. Only few of the figures have a year of their own.",
+    group="money",
     columns=COLUMNS,
     rows=_rows,
 )

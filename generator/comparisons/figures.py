@@ -7,14 +7,16 @@ from collections.abc import Callable, Iterator
 from generator.catalogue import Catalogue
 from generator.comparisons.comparison import Column
 from generator.printed import value_text
-from generator.records import Case, Concept, Figure, Model, Organisation
+from generator.records import FACTOR, Case, Concept, Figure, Model, Organisation
 from generator.text.quantities import quantity
 
 Holder = Case | Concept | Model | Organisation
 
 RECORD = Column("record", "Who or what", "record", "The record that the figure describes.")
-ABOUT = Column("about", "What exactly", "text", "What the figure is about, where it is not the whole record.")
-MEASURE = Column("measure", "What is counted", "term", "What is counted.", vocabulary="measures")
+ABOUT = Column(
+    "about", "What is counted", "text", "The measure and, where it is not the whole record, what it is about."
+)
+MEASURE = Column("measure", "Measure", "term", "What is counted.", vocabulary="measures", is_shown=False)
 VALUE = Column(
     "value",
     "Figure",
@@ -35,8 +37,7 @@ SAID_BY = Column("said_by", "Said by", "text", "The only witness, where the sour
 SOURCE = Column("source", "Source", "cite", "Where it stands.")
 ADDRESS = Column("address", "Address", "address", "Where on this site the figure stands.", is_shown=False)
 
-COLUMNS = (RECORD, ABOUT, VALUE, NUMBER, HIGH, QUALIFIER, UNIT, AS_OF, BASIS, SAID_BY, SOURCE, ADDRESS)
-_SCALES = {None: 1, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+COLUMNS = (RECORD, MEASURE, ABOUT, VALUE, NUMBER, HIGH, QUALIFIER, UNIT, AS_OF, BASIS, SAID_BY, SOURCE, ADDRESS)
 
 
 def holders(catalogue: Catalogue) -> tuple[Holder, ...]:
@@ -47,10 +48,11 @@ def holders(catalogue: Catalogue) -> tuple[Holder, ...]:
 def figure_row(catalogue: Catalogue, record: Holder, figure: Figure) -> dict[str, object]:
     """A figure as a row of `COLUMNS`."""
     found = quantity(figure.value or "")
-    scale = _SCALES[figure.scale]
+    scale = FACTOR[figure.scale]
+    measure = catalogue.row("measures", figure.measure).label
     return {
         "record": figure.of or record.id,
-        "about": figure.about or "",
+        "about": _counted(measure, figure.about or ""),
         "measure": figure.measure,
         "value": value_text(catalogue, figure),
         "number": float(found.low * scale) if found.low is not None else "",
@@ -71,3 +73,10 @@ def figure_rows(catalogue: Catalogue, is_wanted: Callable[[Figure], bool]) -> It
         for figure in record.figures:
             if figure.value and is_wanted(figure):
                 yield figure_row(catalogue, record, figure)
+
+
+def _counted(measure: str, about: str) -> str:
+    """What a figure counts and of whom; the measure is not said twice."""
+    if measure.casefold() in about.casefold():
+        return about[:1].upper() + about[1:]
+    return f"{measure}: {about}" if about else measure

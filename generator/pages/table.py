@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import math
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from markupsafe import Markup
 
 from generator.catalogue import Catalogue
-from generator.comparisons import COMPARISONS, Column, Comparison
+from generator.comparisons import BLANKS, COMPARISONS, GROUPS, NOT_TOLD, SEPARATOR, Column, Comparison
 from generator.pages.base import Page, Settings, escape, front_matter, relative, render, uri_of
 from generator.pages.prose import Writer
 from generator.pages.references import reference
@@ -19,7 +21,8 @@ from generator.text.dates import words
 
 FOLDER = "tables"
 _BASIS = {"stated": "", "source-date": " (date of the source)", "derived": " (worked out by us)"}
-_NOT_TOLD = Markup('<span class="blank">not told</span>')
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_BLANK = Markup('<span class="blank">%s</span>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +71,10 @@ class TablePage:
         return Markup("%s %s{ .aside }") % (work, self.writer.link(source.id, "About this source"))
 
     @cached_property
-    def frame(self) -> list[dict[str, object]]:
-        """The rows of the table, by column."""
+    def frame(self) -> list[dict[str, str]]:
+        """The rows of the table, by column, every cell as text."""
         return [
-            {str(name): cell for name, cell in row.items()}
+            {str(name): _plain(cell) for name, cell in row.items()}
             for row in self.comparison.frame(self.catalogue).to_dict("records")
         ]
 
@@ -80,14 +83,25 @@ class TablePage:
         """The rows of the page."""
         return [[self._cell(column, row) for column in self.comparison.shown] for row in self.frame]
 
-    def _cell(self, column: Column, row: dict[str, object]) -> Cell:
-        value = str(row[column.id])
-        sort = str(row[column.sorted_by]) if column.sorted_by else ""
-        if column.kind == "date":
-            return Cell(escape(words(value) + _BASIS.get(str(row.get("basis", "")), "")) if value else _NOT_TOLD, value)
-        return Cell(self._shown(column, row, value) if value else _NOT_TOLD, sort)
+    @property
+    def caveat(self) -> Markup:
+        """What to mind, with its links."""
+        return self.writer.line(self.comparison.caveat)
 
-    def _shown(self, column: Column, row: dict[str, object], value: str) -> Markup:
+    @cached_property
+    def beside(self) -> list[Markup]:
+        """The list under the table."""
+        return [self.writer.line(entry) for entry in (self.comparison.beside_rows or _nothing)(self.catalogue)]
+
+    def _cell(self, column: Column, row: dict[str, str]) -> Cell:
+        value = row[column.id]
+        if not value or value in BLANKS.values():
+            return Cell(_BLANK % (value or NOT_TOLD))
+        if column.kind == "date":
+            return Cell(escape(words(value) + _BASIS.get(row.get("basis", ""), "")), value)
+        return Cell(self._shown(column, row, value), row[column.sorted_by] if column.sorted_by else "")
+
+    def _shown(self, column: Column, row: dict[str, str], value: str) -> Markup:
         table = {"term": column.vocabulary}.get(column.kind, "places")
         match column.kind:
             case "record" | "records":
@@ -96,12 +110,16 @@ class TablePage:
                 return escape("; ".join(self.catalogue.row(table, key).label for key in value.split()))
             case "cite":
                 return self.writer.cite_bare(value)
-            case "quantity" if column.opens:
-                return self._opened(value, str(row[column.opens]))
+            case "quantity" | "list":
+                return Markup("<br>").join(self._entry(column, row, entry) for entry in value.split(SEPARATOR))
             case "text":
                 return self.writer.line(value)
             case _:
                 return escape(value)
+
+    def _entry(self, column: Column, row: dict[str, str], entry: str) -> Markup:
+        address = row[column.opens] if column.opens else ""
+        return self._opened(entry, address) if address else escape(entry)
 
     def _opened(self, value: str, address: str) -> Markup:
         """A figure that leads to where it stands with its source."""
@@ -123,7 +141,10 @@ class TablesPage:
     uri = f"{FOLDER}/index.md"
 
     def __init__(self) -> None:
-        self.comparisons = COMPARISONS
+        self.groups = {
+            title: [comparison for comparison in COMPARISONS if comparison.group == group]
+            for group, title in GROUPS.items()
+        }
 
     def page(self) -> Page:
         """Fill the template."""
@@ -135,6 +156,17 @@ class TablesPage:
         return front_matter("Tables", description="Tables that compare cases, bodies and figures.")
 
 
-def _inert(value: object) -> object:
-    """A value that no spreadsheet takes for a formula."""
-    return f"'{value}" if isinstance(value, str) and value[:1] in {"=", "+", "-", "@", "\t", "\r"} else value
+def _nothing(_: Catalogue) -> tuple[str, ...]:
+    return ()
+
+
+def _plain(cell: object) -> str:
+    """A cell as text: whole numbers without a point, a missing one as nothing."""
+    if isinstance(cell, float):
+        return "" if math.isnan(cell) else f"{cell:.15g}"
+    return str(cell)
+
+
+def _inert(value: str) -> str:
+    """A value that no spreadsheet takes for a formula; a number below zero is none."""
+    return f"'{value}" if value[:1] in {"=", "+", "-", "@", "\t", "\r"} and not _NUMBER.fullmatch(value) else value

@@ -1,0 +1,113 @@
+"""Who pays for a cluster association, share by share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.catalogue import Catalogue
+from generator.comparisons.comparison import Column, Comparison
+from generator.comparisons.figures import (
+    ADDRESS,
+    AS_OF,
+    BASIS,
+    NUMBER,
+    QUALIFIER,
+    SAID_BY,
+    SOURCE,
+    UNIT,
+    figure_row,
+    holders,
+)
+from generator.printed import printed_share
+from generator.records import Figure, Model
+from generator.text.quantities import quantity
+
+# The part of the model that describes each part of the budget.
+_DESCRIBED_BY = {
+    "membership-fees": "membership-fees",
+    "services": "single-services",
+    "regional-government": "government-programme",
+    "other-public": "other-public-money",
+}
+
+
+def _rows(catalogue: Catalogue) -> Iterator[dict[str, object]]:
+    for record in holders(catalogue):
+        for figure in record.figures:
+            if figure.measure == "budget-by-source" and figure.parts:
+                forms = {part.id: part.text or "" for part in record.parts} if isinstance(record, Model) else {}
+                yield from _shares(catalogue, figure, figure_row(catalogue, record, figure), forms)
+
+
+def _shares(
+    catalogue: Catalogue, figure: Figure, row: dict[str, object], forms: dict[str, str]
+) -> Iterator[dict[str, object]]:
+    total = 0.0
+    for at, share in enumerate(figure.parts):
+        found, spread = quantity(share.value), quantity(share.range or "")
+        total += float(found.low or 0)
+        yield row | {
+            "part": share.part,
+            "value": printed_share(catalogue, figure, at),
+            "number": _number(found.low),
+            "qualifier": found.qualifier,
+            "spread_low": _number(spread.low),
+            "spread_high": _number(spread.high),
+            "cumulated": f"{total:g}%",
+            "cumulated_number": total,
+            "form": " ".join(forms.get(_DESCRIBED_BY.get(share.part, ""), "").split()),
+        }
+
+
+def _number(value: object) -> object:
+    return "" if value is None else float(str(value))
+
+
+def _activities(catalogue: Catalogue) -> Iterator[str]:
+    for model in catalogue.all_of(Model):
+        if any(figure.measure == "budget-by-source" for figure in model.figures):
+            yield from (value for part in model.parts if part.id == "activities" for value in part.values)
+
+
+ASSOCIATION_FUNDING = Comparison(
+    id="association-funding",
+    title="How an average Basque cluster association is paid for",
+    question="Who pays for a cluster association, and how much of the budget comes from members?",
+    caveat="Averages from one slide by one speaker. How many associations they cover, and of which year, is not told. "
+    "Three of the four shares carry the word *around*, and only one has a spread. The running total is our sum.",
+    group="money",
+    columns=(
+        Column("part", "Source of money", "term", "Where the money comes from.", vocabulary="parts"),
+        Column(
+            "value",
+            "Share of the budget",
+            "quantity",
+            "The share as printed, on average; the spread where it is told.",
+            sorted_by="number",
+            opens="address",
+        ),
+        NUMBER,
+        QUALIFIER,
+        Column("spread_low", "Spread from", "number", "The lowest share told.", is_shown=False),
+        Column("spread_high", "Spread to", "number", "The highest share told.", is_shown=False),
+        Column(
+            "cumulated",
+            "Running total (our sum)",
+            "quantity",
+            "The shares so far, added up by us.",
+            sorted_by="cumulated_number",
+        ),
+        Column("cumulated_number", "Running total as a number", "number", "The shares so far.", is_shown=False),
+        Column("form", "In which form", "text", "How the money comes in."),
+        Column("record", "Told of", "record", "The record that holds the figure."),
+        UNIT,
+        AS_OF,
+        BASIS,
+        SAID_BY,
+        SOURCE,
+        ADDRESS,
+    ),
+    rows=_rows,
+    beside="What the money is used for",
+    beside_rows=_activities,
+)
