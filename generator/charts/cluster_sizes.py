@@ -39,6 +39,7 @@ def _draw(rows: Rows) -> dict[str, Any]:
         "layout": layout(
             xaxis={"type": "log", "tickvals": [10**n for n in range(6)], "range": [low - 0.35, high + 0.35]},
             yaxis={
+                "type": "category",
                 "categoryorder": "array",
                 "categoryarray": [_name(row) for row in counted],
                 "range": [-0.6, len(counted)],

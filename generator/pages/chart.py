@@ -12,6 +12,7 @@ from generator.catalogue import Catalogue
 from generator.charts import CHARTS, Chart
 from generator.comparisons import Column
 from generator.pages.base import Page, Settings, escape, front_matter, render
+from generator.pages.prose import plain
 from generator.pages.table import TablePage
 
 FOLDER = "charts"
@@ -47,18 +48,21 @@ class ChartPage(TablePage):
         ]
 
     def _name(self, column: Column, value: object) -> str:
-        text = str(value)
+        text = "" if value != value else str(value)  # noqa: PLR0124 - a number that is missing equals nothing
         match column.kind:
-            case "record":
-                return (
-                    self.catalogue.short_name(self.catalogue.records[text]) if text in self.catalogue.records else text
-                )
+            case "record" | "records":
+                return ", ".join(self._short(key) for key in text.split())
             case "place":
                 return self.catalogue.row("places", text).label
             case "term" if text:
                 return self.catalogue.row(column.vocabulary, text).label
+            case "text":
+                return plain(self.catalogue, text)
             case _:
                 return text
+
+    def _short(self, key: str) -> str:
+        return self.catalogue.short_name(self.catalogue.records[key]) if key in self.catalogue.records else key
 
     @property
     def finding(self) -> Markup:

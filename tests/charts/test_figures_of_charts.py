@@ -67,5 +67,5 @@ def test_the_page_holds_picture_finding_numbers_and_sources(chart: Chart, real_s
 
     assert "data-figure=" in page
     assert "<strong>What it shows.</strong>" in page
-    assert "<caption>" in page
+    assert "<table>\n<caption>" in page
     assert 'id="sources"' in page

@@ -1,0 +1,65 @@
+"""Who does what for clusters, as a field of squares: a full square where a case tells it, nothing where none does."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.charts.chart import SERIES, Chart, Row, Rows, empty, label, layout
+from generator.comparisons.roles_by_level import ROLES_BY_LEVEL
+
+_ROLES = {column.id: column.label for column in ROLES_BY_LEVEL.columns if column.kind == "records"}
+
+
+def _pairs(rows: Rows) -> list[tuple[Row, str]]:
+    return [(row, role) for row in rows for role in _ROLES if row[role]]
+
+
+def _finding(rows: Rows) -> str:
+    pairs = _pairs(rows)
+    if not pairs:
+        return "There are no roles yet."
+    counts = {role: sum(role == found for _, found in pairs) for role in _ROLES}
+    most = sorted((role for role in counts if counts[role]), key=lambda role: -counts[role])
+    told = ", ".join(f"{_ROLES[role].lower()} ({counts[role]})" for role in most)
+    return f"{len(rows)} public bodies, and what they are told to do, with the number of bodies: {told}. An empty field is not told, not denied."
+
+
+def _draw(rows: Rows) -> dict[str, Any]:
+    pairs = _pairs(rows)
+    if not pairs:
+        return empty("There are no roles yet.")
+    levels = list(dict.fromkeys(row["level"] for row in rows))
+    return {
+        "data": [_squares(level, SERIES[number % len(SERIES)], pairs) for number, level in enumerate(levels)],
+        "layout": layout(
+            xaxis={"categoryorder": "array", "categoryarray": [*_ROLES.values()], "tickangle": -45},
+            yaxis={"categoryorder": "array", "categoryarray": [_name(row) for row in reversed(rows)]},
+        ),
+    }
+
+
+def _name(row: Row) -> str:
+    return label(str(row["body"]), 26)
+
+
+def _squares(level: str, colour: str, pairs: list[tuple[Row, str]]) -> dict[str, Any]:
+    mine = [(row, role) for row, role in pairs if row["level"] == level]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": label(level or "no level"),
+        "x": [_ROLES[role] for _, role in mine],
+        "y": [_name(row) for row, _ in mine],
+        "hovertext": [label(f"{row['body']}: {_ROLES[role].lower()} ({row[role]})", 44) for row, role in mine],
+        "hoverinfo": "text",
+        "marker": {"symbol": "square", "size": 14, "color": colour},
+    }
+
+
+ROLES_BY_LEVEL_CHART = Chart(
+    comparison=ROLES_BY_LEVEL,
+    title="Who does what for clusters",
+    finding=_finding,
+    draw=_draw,
+    size="tall",
+)
