@@ -100,7 +100,7 @@
     const asked = new URLSearchParams(location.search);
     facets.forEach(({ id }) => asked.delete(id));
     boxes.filter(({ input }) => input.checked).forEach(({ input }) => asked.append(input.name, input.value));
-    return location.pathname + (asked.size ? `?${asked}` : "");
+    return location.pathname + (String(asked) && `?${asked}`);
   };
 
   const changed = () => {
