@@ -13,7 +13,8 @@ STYLES = ("palette.css", "casebook.css", "drawings.css", "comparisons.css", "cha
 FIRST_SCRIPTS = ("search.js", "folder.js")
 SCRIPTS = ("menu.js", "palette.js", "tooltips.js", "copying.js", "scrolling.js")
 # What single pages need: they name them in their front matter.
-PAGE_SCRIPTS = {"tables": ("tables.js",), "charts": ("charts.js",)}
+PAGE_STYLES = {"explore": ("explore.css",)}
+PAGE_SCRIPTS = {"charts": ("charts.js",), "explore": ("explore.js",), "tables": ("tables.js",)}
 
 
 def front_files() -> Mapping[str, bytes]:
@@ -23,6 +24,7 @@ def front_files() -> Mapping[str, bytes]:
         "assets/first.js": _joined(FIRST_SCRIPTS),
         "assets/casebook.js": _joined(SCRIPTS),
         "assets/plotly.min.js": (files("plotly") / "package_data" / "plotly.min.js").read_bytes(),
+        **{f"assets/{name}.css": _joined(parts) for name, parts in PAGE_STYLES.items()},
         **{f"assets/{name}.js": _joined(parts) for name, parts in PAGE_SCRIPTS.items()},
     }
 

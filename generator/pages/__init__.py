@@ -10,6 +10,7 @@ from generator.pages.case import CasePage
 from generator.pages.chart import ChartPage, ChartsPage
 from generator.pages.concept import ConceptPage
 from generator.pages.course import CoursePage
+from generator.pages.explore import ExplorePage
 from generator.pages.home import HomePage
 from generator.pages.model import ModelPage
 from generator.pages.organisation import OrganisationPage
@@ -32,7 +33,7 @@ RECORD_PAGES: dict[str, type[RecordPage]] = {
 def all_pages(catalogue: Catalogue, settings: Settings | None = None) -> tuple[Page, ...]:
     """Make every page, in the order of their files; the catalogue alone decides what stands on them."""
     settings = settings or Settings()
-    pages = [HomePage(catalogue, settings).page()]
+    pages = [HomePage(catalogue, settings).page(), ExplorePage(catalogue).page()]
     pages += [SectionPage(catalogue, kind).page() for kind in RECORD_TYPES]
     pages += [TablesPage().page(), *(TablePage(catalogue, comparison, settings).page() for comparison in COMPARISONS)]
     pages += [ChartsPage().page(), *(ChartPage(catalogue, chart, settings).page() for chart in CHARTS)]

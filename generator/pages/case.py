@@ -12,6 +12,7 @@ from generator.pages.base import escape
 from generator.pages.case_opening import CaseOpening
 from generator.pages.record_page import REASON_WORDS, BearingGroup, Fact
 from generator.records import Activity, Actor, Organisation, Workshop
+from generator.similar import Similar, similar_cases, why_similar
 from generator.text.dates import words
 
 _SHOWN = (("illustrates", "Shows at work"), ("nuances", "Makes more complicated"), ("contradicts", "Speaks against"))
@@ -178,6 +179,15 @@ class CasePage(CaseOpening):
             reason = self.record.blanks.reasons.get(_WORKSHOP_FIELDS[name], "not told")
             found.setdefault(reason.replace("_", " "), []).append(name[:1].lower() + name[1:])
         return found
+
+    @cached_property
+    def similar(self) -> tuple[Similar, ...]:
+        """The cases that share most with this one, beside those that it names itself."""
+        return similar_cases(self.catalogue, self.record)
+
+    def why_similar(self, similar: Similar) -> str:
+        """What the two share, in words."""
+        return why_similar(self.catalogue, similar)
 
     @cached_property
     def shown_concepts(self) -> tuple[BearingGroup, ...]:
