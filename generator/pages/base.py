@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import posixpath
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
@@ -50,7 +51,7 @@ class Settings:
 class Page:
     """A page as Markdown: where it goes below the pages' folder, its title, the record that it shows, and whether its address stays.
 
-    `beside` are files at its address, each with its name and its text.
+    `beside` are files at its address, each with its name and its text, or its bytes where it is no text.
     """
 
     uri: str
@@ -58,7 +59,7 @@ class Page:
     markdown: str
     record_path: str = ""
     is_promised: bool = True
-    beside: tuple[tuple[str, str], ...] = ()
+    beside: tuple[tuple[str, str | bytes], ...] = ()
 
     @property
     def address(self) -> str:
@@ -123,16 +124,31 @@ def web_address(url: str) -> Markup:
     return Markup("".join(c if c.isalnum() or c in "-._~:/?#@!$&'(),;=%+" else f"%{ord(c):02X}" for c in kept))  # noqa: S704
 
 
-def front_matter(title: str, *, is_searched: bool = True, scripts: tuple[str, ...] = (), **more: str) -> Markup:
+def front_matter(
+    title: str,
+    *,
+    is_searched: bool = True,
+    scripts: tuple[str, ...] = (),
+    told: Mapping[str, object] | None = None,
+    **more: str,
+) -> Markup:
     """The page's title and settings for the theme, quoted, and escaped for themes that print them as they are.
 
-    `scripts` are those that this page alone needs, by their names in `generator.front.PAGE_SCRIPTS`.
+    `scripts` are those that this page alone needs, by their names in `generator.front.PAGE_SCRIPTS`; `told` is what the
+    page tells to programs, in the terms of schema.org.
     """
     values = {"title": title, **more}
     lines = [f"{key}: {json.dumps(_for_html(value), ensure_ascii=False)}" for key, value in values.items() if value]
     lines += [f"scripts: {json.dumps(scripts)}"] if scripts else []
+    lines += [f"told: {json.dumps(_in_a_script(told), ensure_ascii=False)}"] if told else []
     hidden = [] if is_searched else ["search:", "  exclude: true"]
     return Markup("\n".join(["---", *lines, *hidden, "---"]))  # noqa: S704
+
+
+def _in_a_script(value: object) -> str:
+    """JSON of which no sign can end the script in which it stands."""
+    text = json.dumps(value, separators=(",", ":"))
+    return re.sub(r"[<>&]", lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def _for_html(text: str) -> str:

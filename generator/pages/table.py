@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -39,9 +37,8 @@ class TablePage:
         self.writer = Writer(catalogue, self.uri)
 
     def page(self) -> Page:
-        """Fill the template; the table as CSV stands beside the page."""
-        text = render("table.md.jinja", page=self, comparison=self.comparison)
-        return Page(self.uri, self.comparison.title, text, beside=((self.file, self._csv()),))
+        """Fill the template; `generator.downloads` puts the table as CSV beside the page."""
+        return Page(self.uri, self.comparison.title, render("table.md.jinja", page=self, comparison=self.comparison))
 
     @property
     def file(self) -> str:
@@ -108,14 +105,6 @@ class TablePage:
         page, _, anchor = address.partition("#")
         return Markup("[%s](%s#%s)") % (escape(value), self.to(uri_of(page)), escape(anchor))
 
-    def _csv(self) -> str:
-        """The whole table, with the columns that the page does not show; a text that a spreadsheet would run stays a text."""
-        file = io.StringIO()
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow([column.id for column in self.comparison.columns])
-        writer.writerows([_inert(row[column.id]) for column in self.comparison.columns] for row in self.frame)
-        return file.getvalue()
-
 
 class TablesPage:
     """The list of all comparisons."""
@@ -133,8 +122,3 @@ class TablesPage:
     def front_matter(self) -> Markup:
         """The title for the theme."""
         return front_matter("Tables", description="Tables that compare cases, bodies and figures.")
-
-
-def _inert(value: object) -> object:
-    """A value that no spreadsheet takes for a formula."""
-    return f"'{value}" if isinstance(value, str) and value[:1] in {"=", "+", "-", "@", "\t", "\r"} else value
