@@ -18,7 +18,7 @@ from generator.text.citations import citations
 
 Meaning = Literal["plain", "prose", "record", "place", "term", "cite", "address", "number", "integer", "truth"]
 _TYPES: dict[str, Type] = {"number": "number", "integer": "integer", "truth": "boolean"}
-_NAMED = {"record", "place", "term"}
+NAMED = {"record", "place", "term"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Context:
 def fields_of(name: str, title: str, description: str, kind: Kind) -> tuple[Field, ...]:
     """The columns of a value: one, or two where it is a key or a citation."""
     first = Field(name, title, description, _TYPES.get(kind.meaning, "string"))
-    if kind.meaning in _NAMED:
+    if kind.meaning in NAMED:
         return first, Field(f"{name}_name", f"{title}: name", f"What pages show for `{name}`.")
     if kind.meaning == "cite":
         return first, Field(f"{name}_works", f"{title}: works", f"The ids of the works in `{name}`, one space between.")
@@ -49,7 +49,7 @@ def fields_of(name: str, title: str, description: str, kind: Kind) -> tuple[Fiel
 
 def cells_of(context: Context, kind: Kind, value: object) -> tuple[Cell, ...]:
     """The cells of a value, as many as it has columns; a list of keys has one space between, of names `; `."""
-    if kind.meaning in _NAMED:
+    if kind.meaning in NAMED:
         return _keys(context.catalogue, kind, value)
     if kind.meaning == "cite":
         return _works(context.catalogue, str(value or ""))

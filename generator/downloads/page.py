@@ -19,6 +19,7 @@ _COLUMNS: Mapping[str, tuple[str, tuple[Group, ...]]] = {
     "columns-of-records": ("What the columns of the records mean", ("records",)),
     "columns-of-parts": ("What the columns of parts of records mean", ("parts",)),
 }
+_TYPES = {"string": "text", "integer": "whole number", "number": "number", "boolean": "true or false"}
 _KILO = 1000
 
 
@@ -28,7 +29,7 @@ class File:
 
     words: str
     way: Markup
-    size: str
+    size: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,21 @@ class Column:
 
     names: tuple[str, ...]
     field: Field
+
+    @property
+    def shown(self) -> Markup:
+        """The names as code."""
+        return Markup(", ").join(_code(name) for name in self.names)
+
+    @property
+    def meaning(self) -> Markup:
+        """What the first column means, with its code as code."""
+        return with_code(self.field.description)
+
+    @property
+    def type(self) -> str:
+        """What its cells are, in plain words."""
+        return _TYPES[self.field.type]
 
 
 def data_pages(made: Bundle) -> Iterator[Page]:
@@ -91,6 +107,10 @@ class DataPage:
         """The sheets of a group."""
         return tuple(sheet for sheet in self.made.sheets if sheet.group == group)
 
+    def description(self, sheet: Sheet) -> Markup:
+        """What a sheet holds, in a sentence."""
+        return with_code(sheet.description)
+
     def files(self, sheet: Sheet) -> tuple[File, ...]:
         """The forms in which a sheet comes."""
         forms = ((f"{sheet.name}.{ending}", ending.upper()) for ending in ("csv", "json", "xlsx"))
@@ -105,7 +125,7 @@ class DataPage:
     def meaning(self, sheet: Sheet) -> Markup:
         """The way to what the columns of a sheet mean."""
         name = next(name for name, (_, groups) in _COLUMNS.items() if sheet.group in groups)
-        return Markup("[%s columns](%s.md#%s)") % (len(sheet.fields), name, sheet.name)
+        return Markup("[%s&nbsp;columns](%s.md#%s)") % (len(sheet.fields), name, sheet.name)
 
     def _file(self, name: str, words: str) -> File:
         return File(words, Markup(name), size(len(self.made.files[name])))  # noqa: S704 - made of ids
@@ -122,6 +142,10 @@ class ColumnsPage:
         """The title for the theme."""
         return front_matter(self.title, is_searched=False)
 
+    def description(self, sheet: Sheet) -> Markup:
+        """What a sheet holds, in a sentence."""
+        return with_code(sheet.description)
+
     def columns(self, sheet: Sheet) -> tuple[Column, ...]:
         """The columns of a sheet, a name with the key before it."""
         found: list[Column] = []
@@ -134,8 +158,26 @@ class ColumnsPage:
         return tuple(found)
 
 
-def size(number: int) -> str:
+def size(number: int) -> Markup:
     """A size as people read it: `12 KB`, `1.4 MB`."""
     if number < _KILO:
-        return f"{number} bytes"
-    return f"{number / _KILO:.0f} KB" if number < _KILO**2 else f"{number / _KILO**2:.1f} MB"
+        return Markup("%s&nbsp;bytes") % number
+    if number < _KILO**2 - _KILO // 2:
+        return Markup("%.0f&nbsp;KB") % (number / _KILO)
+    return Markup("%.1f&nbsp;MB") % (number / _KILO**2)
+
+
+def with_code(text: str) -> Markup:
+    """A description, with what stands between backticks as code."""
+    pieces = text.split("`")
+    return Markup().join(_code(piece) if at % 2 else _spaced(piece) for at, piece in enumerate(pieces))
+
+
+def _code(text: str) -> Markup:
+    return Markup("<code>%s</code>") % escape(text)
+
+
+def _spaced(text: str) -> Markup:
+    """Escape a piece between two others, and keep its blanks."""
+    lead, tail = " " * text.startswith(" "), " " * (text.endswith(" ") and bool(text.strip()))
+    return Markup("%s%s%s") % (lead, escape(text), tail)

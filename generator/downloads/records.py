@@ -6,42 +6,31 @@ The columns are the fields of the records' own model, so a new field is in the d
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from generator.downloads.cells import Context, Kind, cells_of, fields_of
+from generator.downloads.cells import Context, cells_of, fields_of
+from generator.downloads.columns import RECORD, all_fields, columns_of, is_apart, row_of
 from generator.downloads.figures import FIGURE_FIELDS, SHARE_FIELDS, figure_cells, share_cells
 from generator.downloads.sheet import Cell, Field, Sheet
 from generator.records import RECORD_TYPES, Figure, Part, Record, Share
-from generator.records.forms import (
-    Count,
-    Form,
-    Keyed,
-    ListOf,
-    Text,
-    Truth,
-    fields,
-    groups,
-    inner_part,
-)
-from generator.records.marks import Cite, PlaceCode, Prose, Reference, Term
+from generator.records.forms import fields, groups, inner_part
 from generator.records.walk import field_names
 
 _NAMES = {
     "Actor": "actors",
     "Activity": "activities",
     "Axis": "priority-axes",
-    "Bearing": "bearings",
+    "Bearing": "case-concepts",
     "Event": "timeline",
     "Figure": "figures",
-    "FiguresOf": "figures-of-others",
+    "FiguresOf": "figures-of-cases",
     "Image": "images",
     "Instrument": "instruments",
     "Link": "links",
     "ModelPart": "model-parts",
     "ModelRelation": "model-relations",
-    "Name": "names",
+    "Name": "work-authors",
     "Priority": "priorities",
     "Related": "related-cases",
     "Resource": "resources",
@@ -49,33 +38,23 @@ _NAMES = {
     "Step": "course-steps",
     "Workshop": "workshops",
 }
-_RECORD = Kind("record")
 _HOME = (
-    Field("kind", "Kind", "The kind of the record."),
-    *fields_of("record", "Record", "The record that holds it.", _RECORD),
-    Field("field", "Field", "Where in the record it stands, counted from 1."),
+    Field("holder_kind", "Kind of the record", "The kind of the record that holds it."),
+    *fields_of("holder", "Record", "The record that holds it.", RECORD),
+    Field("holder_field", "Field", "Where in that record it stands, counted from 1: `figures/2`."),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    name: str
-    path: tuple[str, ...]
-    description: str
-    kind: Kind
-    is_keyed: bool = False
 
 
 def record_sheets(context: Context) -> Iterator[Sheet]:
     """One sheet for each kind of record, one row a record, by name."""
     for record_type in RECORD_TYPES.values():
-        columns = _columns(record_type)
+        columns = columns_of(record_type)
         head = (
             Field("id", "Id", "The id of the record, the last part of its address."),
             Field("address", "Address", "The record's page."),
         )
         rows = [
-            (record.id, context.settings.absolute(record.address), *_cells(context, columns, record))
+            (record.id, context.settings.absolute(record.address), *row_of(context, columns, record))
             for record in context.catalogue.all_of(record_type)
         ]
         title, about = record_type.folder.capitalize(), f"/{record_type.folder}/"
@@ -84,7 +63,7 @@ def record_sheets(context: Context) -> Iterator[Sheet]:
             title,
             _about(record_type),
             "records",
-            (*head, *_fields(columns)),
+            (*head, *all_fields(columns)),
             tuple(rows),
             ("id",),
             about,
@@ -96,16 +75,16 @@ def part_sheets(context: Context) -> Iterator[Sheet]:
     found: dict[type[Part], list[tuple[Cell, ...]]] = {part: [] for part in _parts()}
     for record_type in RECORD_TYPES.values():
         for record in context.catalogue.all_of(record_type):
-            home = (record.kind, *cells_of(context, _RECORD, record.id))
+            home = (record.kind, *cells_of(context, RECORD, record.id))
             for part, path, owner in _entries(record, ()):
-                own = _cells(context, _columns(type(part)), part)
+                own = row_of(context, columns_of(type(part)), part)
                 found[type(part)].append((*home, path, *_more(context, record, part, owner), *own))
     for part_type, rows in found.items():
         name = sheet_name(part_type)
         title = name.replace("-", " ").capitalize()
         more = FIGURE_FIELDS if part_type is Figure else SHARE_FIELDS if part_type is Share else ()
         yield Sheet(
-            name, title, _about(part_type), "parts", (*_HOME, *more, *_fields(_columns(part_type))), tuple(rows)
+            name, title, _about(part_type), "parts", (*_HOME, *more, *all_fields(columns_of(part_type))), tuple(rows)
         )
 
 
@@ -130,13 +109,9 @@ def _parts() -> tuple[type[Part], ...]:
         for record_type in RECORD_TYPES.values()
         for part in (record_type, *groups(record_type))
         for field in fields(part)
-        if (inner := inner_part(field.form)) and _is_apart(field.form, inner)
+        if (inner := inner_part(field.form)) and is_apart(field.form, inner)
     }
     return tuple(sorted(found, key=sheet_name))
-
-
-def _is_apart(form: Form, part: type[Part]) -> bool:
-    return isinstance(form, ListOf) or part is Figure
 
 
 def _entries(part: Part, path: tuple[str, ...]) -> Iterator[tuple[Part, str, Part | None]]:
@@ -151,62 +126,6 @@ def _entries(part: Part, path: tuple[str, ...]) -> Iterator[tuple[Part, str, Par
             if many or isinstance(one, Figure):
                 yield one, "/".join(here), part
             yield from _entries(one, here)
-
-
-@cache
-def _columns(part: type[Part], prefix: str = "", path: tuple[str, ...] = ()) -> tuple[_Column, ...]:
-    found: list[_Column] = []
-    for field in fields(part):
-        inner = inner_part(field.form)
-        way = (*path, field_names(part)[field.name])
-        name = f"{prefix}{field.name}".replace("-", "_")
-        if inner is None:
-            found.append(_Column(name, way, field.description, _kind(field.form), isinstance(field.form, Keyed)))
-        elif not _is_apart(field.form, inner):
-            found += _columns(inner, f"{name}_", way)
-    return tuple(found)
-
-
-def _kind(form: Form) -> Kind:  # noqa: PLR0911 - one line a form
-    match form:
-        case ListOf(each):
-            return _kind(each)
-        case Text(Reference()):
-            return _RECORD
-        case Text(PlaceCode()):
-            return Kind("place")
-        case Text(Term(vocabulary)):
-            return Kind("term", vocabulary)
-        case Text(Cite()):
-            return Kind("cite")
-        case Text(Prose()):
-            return Kind("prose")
-        case Truth():
-            return Kind("truth")
-        case Count():
-            return Kind("integer")
-        case _:
-            return Kind("plain")
-
-
-def _fields(columns: tuple[_Column, ...]) -> tuple[Field, ...]:
-    return tuple(
-        field
-        for column in columns
-        for field in fields_of(column.name, column.name.replace("_", " ").capitalize(), column.description, column.kind)
-    )
-
-
-def _cells(context: Context, columns: tuple[_Column, ...], part: Part) -> tuple[Cell, ...]:
-    cells: list[Cell] = []
-    for column in columns:
-        value: Any = part
-        for name in column.path:
-            value = getattr(value, name) if value is not None else None
-        if column.is_keyed and value:
-            value = tuple(f"{key}: {said}" for key, said in value.items())
-        cells += cells_of(context, column.kind, value)
-    return tuple(cells)
 
 
 def _about(part: type[Part]) -> str:

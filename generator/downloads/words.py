@@ -9,7 +9,7 @@ from generator.downloads.cells import whole
 from generator.downloads.sheet import Cell, Field, Sheet
 from generator.tables import TABLE_TYPES, Column, Row, TableType
 
-PLACES = "places"
+PLACES, WORDS = "places", "words"
 
 
 def word_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
@@ -29,7 +29,7 @@ def word_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
     )
     title = "Words with their meaning"
     about = "Every word that records choose from a list, such as units, levels and instruments."
-    yield Sheet("words", title, about, "words", fields, tuple(rows), ("vocabulary", "id"))
+    yield Sheet(WORDS, title, about, "words", fields, tuple(rows), ("vocabulary", "id"))
 
 
 def _places(catalogue: Catalogue, table: TableType) -> Sheet:
