@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.addresses import dropped, listed
 from generator.catalogue import Catalogue
+from generator.downloads import with_downloads
 from generator.front import front_files
 from generator.other_pages import other_pages
 from generator.pages import Page, Settings, all_pages
@@ -27,8 +28,9 @@ class Published:
 
 
 def site_pages(project: Project, catalogue: Catalogue, settings: Settings) -> tuple[Page, ...]:
-    """Every page of the site: from records, from the model, and by hand."""
-    made = {page.uri: page for page in (*all_pages(catalogue, settings), *other_pages(project, settings))}
+    """Every page of the site: from records with their downloads, from the model, and by hand."""
+    recorded = with_downloads(all_pages(catalogue, settings), catalogue, settings, newest_check(catalogue))
+    made = {page.uri: page for page in (*recorded, *other_pages(project, settings))}
     return tuple(made[uri] for uri in sorted(made))
 
 
@@ -50,7 +52,11 @@ def newest_check(catalogue: Catalogue) -> tuple[int, int, int]:
 
 
 def _beside(pages: Iterable[Page]) -> Mapping[str, bytes]:
-    return {f"{page.address.strip('/')}/{name}": text.encode() for page in pages for name, text in page.beside}
+    return {
+        f"{page.address.strip('/')}/{name}": file if isinstance(file, bytes) else file.encode()
+        for page in pages
+        for name, file in page.beside
+    }
 
 
 def _images(project: Project) -> Mapping[str, bytes]:

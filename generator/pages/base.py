@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import posixpath
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
@@ -50,7 +51,7 @@ class Settings:
 class Page:
     """A page as Markdown: where it goes below the pages' folder, its title, the record that it shows, and whether its address stays.
 
-    `beside` are files at its address, each with its name and its text.
+    `beside` are files at its address, each with its name and its text, or its bytes where it is no text.
     """
 
     uri: str
@@ -58,7 +59,7 @@ class Page:
     markdown: str
     record_path: str = ""
     is_promised: bool = True
-    beside: tuple[tuple[str, str], ...] = ()
+    beside: tuple[tuple[str, str | bytes], ...] = ()
 
     @property
     def address(self) -> str:
@@ -129,18 +130,26 @@ def front_matter(
     is_searched: bool = True,
     styles: tuple[str, ...] = (),
     scripts: tuple[str, ...] = (),
+    told: Mapping[str, object] | None = None,
     **more: str,
 ) -> Markup:
     """The page's title and settings for the theme, quoted, and escaped for themes that print them as they are.
 
     `styles` and `scripts` are those that this page alone needs, by their names in `PAGE_STYLES` and `PAGE_SCRIPTS` of
-    `generator.front`.
+    `generator.front`; `told` is what the page tells to programs, in the terms of schema.org.
     """
     values = {"title": title, **more}
     lines = [f"{key}: {json.dumps(_for_html(value), ensure_ascii=False)}" for key, value in values.items() if value]
     lines += [f"{name}: {json.dumps(files)}" for name, files in (("styles", styles), ("scripts", scripts)) if files]
+    lines += [f"told: {json.dumps(_in_a_script(told), ensure_ascii=False)}"] if told else []
     hidden = [] if is_searched else ["search:", "  exclude: true"]
     return Markup("\n".join(["---", *lines, *hidden, "---"]))  # noqa: S704
+
+
+def _in_a_script(value: object) -> str:
+    """JSON of which no sign can end the script in which it stands."""
+    text = json.dumps(value, separators=(",", ":"))
+    return re.sub(r"[<>&]", lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def _for_html(text: str) -> str:

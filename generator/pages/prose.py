@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from generator.catalogue import Catalogue
 from generator.pages.base import at_start, escape, relative, web_address
+from generator.pages.references import named
 from generator.records import Record, Source
 from generator.text.citations import Citation, citations
 from generator.text.names import Mention
@@ -207,9 +208,10 @@ class Writer:
         return "".join([*parts, _escaped(text[at:])])
 
 
-def plain(catalogue: Catalogue, text: str) -> str:
-    """A text field as bare words on one line: no citations, links as their words, no emphasis."""
-    return _tidy(" ".join(_bare(catalogue, token.children or []) for token in _tokens(text) if token.type == "inline"))
+def plain(catalogue: Catalogue, text: str, *, is_citing: bool = False) -> str:
+    """A text field as bare words on one line: links as their words, no emphasis, and works only where it `is_citing`."""
+    inlines = (token.children or [] for token in _tokens(text) if token.type == "inline")
+    return _tidy(" ".join(_bare(catalogue, tokens, is_citing=is_citing) for tokens in inlines))
 
 
 def first_sentence(text: str) -> str:
@@ -222,7 +224,7 @@ def page_uri(record: Record) -> str:
     return f"{record.folder}/{record.id}.md"
 
 
-def _bare(catalogue: Catalogue, tokens: list[Token]) -> str:
+def _bare(catalogue: Catalogue, tokens: list[Token], *, is_citing: bool) -> str:
     parts = []
     for token in tokens:
         if token.type == "record_link":
@@ -231,6 +233,8 @@ def _bare(catalogue: Catalogue, tokens: list[Token]) -> str:
             parts.append(link.words or (catalogue.short_name(record) if record else link.target))
         elif token.type in {"softbreak", "hardbreak"}:
             parts.append(" ")
+        elif token.type == "citation" and is_citing:
+            parts.append(f"({named(catalogue, token.meta['works'])})")
         elif token.type == "text":
             parts.append(token.content)
     return "".join(parts)

@@ -14,6 +14,7 @@ from generator.evidence import completeness
 from generator.pages.base import Page, Settings, escape, front_matter, relative, render, uri_of, web_address
 from generator.pages.prose import Writer, first_sentence, page_uri, plain
 from generator.pages.references import bibtex, heading, how_to_cite, reference
+from generator.pages.told import told_to_programs
 from generator.printed import value_text
 from generator.records import RECORD_TYPES, Concept, Event, Figure, Record, Source
 from generator.text.dates import words
@@ -127,7 +128,8 @@ class RecordPage:
     @property
     def front_matter(self) -> Markup:
         """Title and description for the theme."""
-        return front_matter(self.title, description=self.description, kind=self.record.kind)
+        told = told_to_programs(self.catalogue, self.record, self.settings)
+        return front_matter(self.title, description=self.description, kind=self.record.kind, told=told)
 
     @property
     def title(self) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
 
+from generator.catalogue import Catalogue
 from generator.pages.base import Settings, escape
 from generator.records import Case, Name, Record, Source
+from generator.text.citations import Citation
 from generator.text.dates import dates, words
 
 _ITALIC = "\ue000"
@@ -37,13 +40,38 @@ _CITEPROC = {"event_title": "event"}
 @lru_cache(maxsize=4096)
 def reference(source: Source, letter: str = "") -> Markup:
     """The work in APA style (7th edition), as Markdown on one line; `letter` follows the year where two works share it."""
-    text = _with_others(source, str(_bibliography(source)).strip())
-    text = text.replace(f"({source.year}", f"({source.year}{letter}", 1)
+    text = _in_apa_style(source, letter)
     parts = text.split(_ITALIC)
     shown = "".join(
         f"*{escape(part)}*" if index % 2 and part.strip() else _kept(part) for index, part in enumerate(parts)
     )
     return Markup(shown.replace("..", ".") if not text.count("...") else shown)  # noqa: S704 - escaped parts
+
+
+def reference_in_words(source: Source, letter: str = "") -> str:
+    """The work in APA style as plain words, for downloads."""
+    return " ".join(_in_apa_style(source, letter).replace(_ITALIC, "").split()).replace("..", ".")
+
+
+@lru_cache(maxsize=4096)
+def _in_apa_style(source: Source, letter: str) -> str:
+    text = _with_others(source, str(_bibliography(source)).strip())
+    return text.replace(f"({source.year}", f"({source.year}{letter}", 1)
+
+
+def named(catalogue: Catalogue, works: Iterable[Citation]) -> str:
+    """Works in short, in bare words: `Rivas 2016, p. 9; Foray 2017, cited in Keller et al. 2018, p. 7`."""
+    return "; ".join(
+        _short(catalogue, work.source, work.locator)
+        + (f", cited in {_short(catalogue, work.via, work.via_locator)}" if work.via else "")
+        for work in works
+    )
+
+
+def _short(catalogue: Catalogue, key: str, locator: str) -> str:
+    source = catalogue.records.get(key)
+    short = catalogue.short_name(source) if isinstance(source, Source) else key
+    return f"{short}, {locator}" if locator else short
 
 
 def csl(source: Source) -> dict[str, Any]:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import math
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,7 +18,6 @@ from generator.text.dates import words
 
 FOLDER = "tables"
 _BASIS = {"stated": "", "source-date": " (date of the source)", "derived": " (worked out by us)"}
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _BLANK = Markup('<span class="blank">%s</span>')
 
 
@@ -42,9 +38,8 @@ class TablePage:
         self.writer = Writer(catalogue, self.uri)
 
     def page(self) -> Page:
-        """Fill the template; the table as CSV stands beside the page."""
-        text = render("table.md.jinja", page=self, comparison=self.comparison)
-        return Page(self.uri, self.comparison.title, text, beside=((self.file, self._csv()),))
+        """Fill the template; `generator.downloads` puts the table as CSV beside the page."""
+        return Page(self.uri, self.comparison.title, render("table.md.jinja", page=self, comparison=self.comparison))
 
     @property
     def file(self) -> str:
@@ -126,14 +121,6 @@ class TablePage:
         page, _, anchor = address.partition("#")
         return Markup("[%s](%s#%s)") % (escape(value), self.to(uri_of(page)), escape(anchor))
 
-    def _csv(self) -> str:
-        """The whole table, with the columns that the page does not show; a text that a spreadsheet would run stays a text."""
-        file = io.StringIO()
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow([column.id for column in self.comparison.columns])
-        writer.writerows([_inert(row[column.id]) for column in self.comparison.columns] for row in self.frame)
-        return file.getvalue()
-
 
 class TablesPage:
     """The list of all comparisons."""
@@ -165,8 +152,3 @@ def _plain(cell: object) -> str:
     if isinstance(cell, float):
         return "" if math.isnan(cell) else f"{cell:.15g}"
     return str(cell)
-
-
-def _inert(value: str) -> str:
-    """A value that no spreadsheet takes for a formula; a number below zero is none."""
-    return f"'{value}" if value[:1] in {"=", "+", "-", "@", "\t", "\r"} and not _NUMBER.fullmatch(value) else value
