@@ -117,6 +117,16 @@ TABLE_TYPES: tuple[TableType, ...] = (
     _vocabulary("helices", "Sides of the quadruple helix"),
     _vocabulary("model-types", "Kinds of models"),
     _vocabulary("drawings", "Forms of drawings"),
+    TableType(
+        "comparison-sets",
+        "Cases that are worth reading side by side",
+        (
+            Column("id", "The last part of the address of its page, below `/compare/`.", SLUG),
+            Column("title", "The title of the page."),
+            Column("question", "The question that the cases answer together."),
+            Column("cases", "The ids of two to six cases, one space between.", rf"{SLUG}(?: {SLUG}){{1,5}}"),
+        ),
+    ),
 )
 
 

@@ -6,6 +6,7 @@ from generator.catalogue import Catalogue
 from generator.comparisons import COMPARISONS
 from generator.pages.base import Page, Settings
 from generator.pages.case import CasePage
+from generator.pages.case_sets import case_sets
 from generator.pages.concept import ConceptPage
 from generator.pages.course import CoursePage
 from generator.pages.home import HomePage
@@ -13,6 +14,7 @@ from generator.pages.model import ModelPage
 from generator.pages.organisation import OrganisationPage
 from generator.pages.record_page import RecordPage
 from generator.pages.sections import SectionPage
+from generator.pages.side_by_side import ChoicePage, SetPage
 from generator.pages.source import SourcePage
 from generator.pages.table import TablePage, TablesPage
 from generator.records import RECORD_TYPES
@@ -33,6 +35,7 @@ def all_pages(catalogue: Catalogue, settings: Settings | None = None) -> tuple[P
     pages = [HomePage(catalogue, settings).page()]
     pages += [SectionPage(catalogue, kind).page() for kind in RECORD_TYPES]
     pages += [TablesPage().page(), *(TablePage(catalogue, comparison, settings).page() for comparison in COMPARISONS)]
+    pages += [ChoicePage(catalogue).page(), *(SetPage(catalogue, chosen).page() for chosen in case_sets(catalogue))]
     pages += [
         page
         for record in catalogue.records.values()
