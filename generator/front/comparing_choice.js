@@ -30,14 +30,19 @@
     return names.length ? ` There is no case by the name of ${names.join(", ")}.` : "";
   };
 
+  const title = document.title;
+  let isShown = false;
   const show = () => {
     const cases = chosen.map((id) => byId.get(id));
     const told = chosen.map((id) => all.told[id]);
     const rows = comparing.rows(told);
     const frame = make("div", { className: "side-by-side" }, comparing.table(cases, rows));
     frame.dataset.file = chosen.join("-with-");
-    output.replaceChildren(frame, comparing.folded(cases, rows), comparing.sources(told));
+    output.replaceChildren(comparing.jumps(rows), frame, comparing.folded(cases, rows), comparing.sources(told));
     comparing.equip(frame);
+    document.title = `${cases.map((one) => one.name).join(", ")} – ${title}`;
+    if (!isShown) document.getElementById(location.hash.slice(1))?.scrollIntoView(); // a link to a row
+    isShown = true;
   };
 
   const settle = async () => {
@@ -85,7 +90,7 @@
   const legend = make("legend", { textContent: `Choose ${all.fewest} to ${all.most} cases` });
   const search = make("label", { className: "filter" }, "Show cases with ", field);
   const group = make("fieldset", {}, legend, search, make("ul", { className: "choices" }, ...entries));
-  const fold = make("details", { open: left() > 0 }, make("summary", { textContent: "Choose cases" }), group);
+  const fold = make("details", { open: left() > 0 }, make("summary", { textContent: left() ? "Choose cases" : "Choose other cases" }), group);
   place.replaceChildren(fold, status);
   settle();
 })();

@@ -11,7 +11,7 @@ const comparing = {};
     label,
     cells: cases.map((told) => {
       const lines = linesOf(told, key, shared);
-      return lines.length ? { html: `<ul>${lines.map((line) => `<li>${line}</li>`).join("")}</ul>` } : told.lacks[key ? 0 : 1];
+      return lines.length ? { html: `<ul>\n${lines.map((line) => `<li>${line}</li>`).join("\n")}\n</ul>` } : told.lacks[key ? 0 : 1];
     }),
   });
 

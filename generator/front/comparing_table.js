@@ -19,7 +19,7 @@
 
   const line = (row) => {
     const name = make("th", { scope: "row" }, `${row.label} `, make("span", { className: "note", textContent: row.note }));
-    return make("tr", { className: row.differs ? "differs" : "" }, name, ...row.cells.map((cell) => written("td", cell.html)));
+    return make("tr", { id: row.id, className: row.differs ? "differs" : "" }, name, ...row.cells.map((cell) => written("td", cell.html)));
   };
 
   comparing.table = (cases, rows) => {
@@ -28,6 +28,13 @@
     const top = make("thead", {}, make("tr", {}, field, ...cases.map(head)));
     const body = make("tbody", {}, ...rows.filter((row) => !row.isBlank).map(line));
     return make("table", { className: "cases" }, title, top, body);
+  };
+
+  /* The ways to the rows that readers look for in a long table. */
+  comparing.jumps = (rows) => {
+    const found = rows.filter((row) => !row.isBlank && window.casebookCases.jumps.includes(row.id));
+    const links = found.flatMap((row) => [" · ", make("a", { href: `#${row.id}`, textContent: row.label })]);
+    return make("p", { className: "jump" }, "Go to: ", ...links.slice(1));
   };
 
   const reasons = (cases, row) => {

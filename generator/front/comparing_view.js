@@ -12,7 +12,7 @@
     if (value) state.set(name, value); else state.delete(name);
     const words = state.toString().replaceAll("%2C", ",");
     try {
-      history.replaceState(null, "", location.pathname + (words ? `?${words}` : ""));
+      history.replaceState(null, "", `${location.pathname}${words ? `?${words}` : ""}`);
     } catch {
       location.replace(`#${words}`);
     }
@@ -82,17 +82,18 @@
       });
       return chosen;
     };
+    const rows = [...table.rows].map((row) => [row, [...row.cells].slice(1)]);
     const lists = [list(0), list(1)];
     const bar = make("div", { className: "switcher" }, ...lists.map((one, side) => make("label", {}, side ? "Right " : "Left ", one)));
     const apply = () => {
       lists.forEach((one, side) => { one.value = shown[side]; });
       bar.hidden = !narrow.matches || heads.length < 3;
-      for (const row of table.rows) {
-        [...row.cells].slice(1).forEach((cell, at) => {
-          cell.hidden = !bar.hidden && !shown.includes(at);
-          cell.classList.toggle("right", narrow.matches && at === shown[1]);
-        });
-      }
+      const order = bar.hidden ? ids.keys() : new Set([...shown, ...ids.keys()]); // read aloud as they are seen
+      const places = [...order];
+      rows.forEach(([row, cells]) => {
+        cells.forEach((cell, at) => { cell.hidden = !bar.hidden && !shown.includes(at); });
+        row.append(...places.map((at) => cells[at]));
+      });
       mark(table, narrow.matches);
     };
     narrow.onchange = apply;

@@ -14,8 +14,9 @@ from generator.pages.case_opening import countries
 from generator.pages.case_sets import FEWEST, FOLDER, MOST, case_sets
 from generator.pages.prose import Writer, page_uri
 from generator.pages.side_by_side.cell import Cell, as_html
-from generator.pages.side_by_side.column import CaseColumn, rows
-from generator.pages.side_by_side.sets import entry
+from generator.pages.side_by_side.column import CaseColumn
+from generator.pages.side_by_side.fields import cells, fields
+from generator.pages.side_by_side.sets import JUMPS, entry
 from generator.records import Case
 
 ASSETS = f"assets/{FOLDER}"
@@ -49,7 +50,8 @@ class ChoicePage:
         listed = {
             "fewest": FEWEST,
             "most": MOST,
-            "rows": [[row.id, row.label] for row in rows(self.catalogue)],
+            "rows": [[field.id, field.label] for field in fields(self.catalogue)],
+            "jumps": JUMPS,
             "cases": [_listed(self.catalogue, case) for case in self.catalogue.cases],
         }
         yield f"{ASSETS}/cases.js", f"window.casebookCases = {_as_json(listed)};\n"
@@ -63,7 +65,7 @@ class ChoicePage:
         column = CaseColumn(self.catalogue, case, writer)
         figures = [[one.key, one.label, as_html(one.line), as_html(one.other_line)] for one in column.measured]
         return {
-            "cells": {name: _cell(cell) for name, cell in column.cells.items()},
+            "cells": {name: _cell(cell) for name, cell in cells(column).items()},
             "figures": [[key, label, _inline(line), _inline(other)] for key, label, line, other in figures],
             "lacks": [_cell(column.lacks(other=other)) for other in (False, True)],
             "sources": {work.id: _inline(as_html(entry(self.catalogue, writer, work))) for work in writer.sources()},

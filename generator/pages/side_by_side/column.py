@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.catalogue import Catalogue
 from generator.evidence import LABELS, evidence_level
-from generator.pages.base import Settings, escape
+from generator.pages.base import Settings, at_start, escape
 from generator.pages.case import CasePage
 from generator.pages.case_opening import TYPES, countries
 from generator.pages.figures import FigureRow
@@ -26,7 +26,7 @@ BLANKS: Mapping[str, str] = {
 }
 NOT_WRITTEN, NONE_NAMED = "not written yet", "none named"
 _NO_SUCH_FIGURE, _NO_OTHER_FIGURE = "no such figure told", "no other figure told"
-_BEARINGS = (("illustrates", "Shows"), ("nuances", "Makes more complicated"), ("contradicts", "Speaks against"))
+BEARINGS = (("illustrates", "Shows"), ("nuances", "Makes more complicated"), ("contradicts", "Speaks against"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +57,6 @@ class CaseColumn(CasePage):
         return Markup('%s <span class="told">%s</span>') % (self.writer.link(self.record.id), self.told)
 
     @cached_property
-    def cells(self) -> Mapping[str, Cell]:
-        """Every cell but the figures, by row."""
-        return {row.id: row.cell(self) for row in rows(self.catalogue) if row.cell is not None}
-
-    @cached_property
     def measured(self) -> tuple[Measured, ...]:
         """The figures of the case and of the bodies that it names; one measure in one unit has one heading."""
         self.begin()
@@ -75,7 +70,8 @@ class CaseColumn(CasePage):
 
     def unsaid(self, name: str) -> Cell:
         """What stands where a field is empty: which kind of blank it is."""
-        return blank(BLANKS.get(self.record.blanks.reasons.get(name, ""), NOT_WRITTEN))
+        otherwise = NONE_NAMED if name in self.record.optional_fields else NOT_WRITTEN
+        return blank(BLANKS.get(self.record.blanks.reasons.get(name, ""), otherwise))
 
     def told_text(self, name: str) -> Cell:
         """A field of prose."""
@@ -83,7 +79,7 @@ class CaseColumn(CasePage):
 
     def entries(self, name: str, lines: Iterable[Markup], terms: Mapping[str, str] | None = None) -> Cell:
         """A field of several entries, one a line."""
-        found = Markup("\n").join(Markup("- %s") % line for line in lines)
+        found = _listed(lines)
         return Cell(found, terms=terms or {}) if found else self.unsaid(name)
 
     def named(self, vocabulary: str, keys: Iterable[str]) -> Mapping[str, str]:
@@ -159,7 +155,7 @@ class CaseColumn(CasePage):
             escape(f"{one.name} ({self.label('domains', one.domain)})" if one.domain else one.name)
             for one in chosen.values
         )
-        listed = Markup("\n").join(Markup("- %s") % line for line in lines)
+        listed = _listed(lines)
         terms = self.named("domains", (one.domain for one in chosen.values if one.domain))
         return Cell(Markup("%s %s.\n\n%s") % (form, self.writer.cite(chosen.cite), listed), terms=terms)
 
@@ -191,65 +187,15 @@ class CaseColumn(CasePage):
         whose = Markup("%s: ") % self.writer.link(row.owner) if row.owner else Markup()
         facts = Markup("%s, %s %s") % (value, escape(row.as_of), self.writer.cite(figure.cite))
         exactly = "" if row.what == measure else row.what.removeprefix(f"{measure}, ").removeprefix(f"{measure}: ")
-        said_by = f" (said by {figure.said_by})" if figure.said_by else ""
-        ends = Markup("%s%s") % (facts, escape(said_by) if said_by else "")
+        ends = Markup("%s, said by %s") % (facts, escape(figure.said_by)) if figure.said_by else facts
         about = Markup("%s: ") % escape(exactly) if exactly else Markup()
         return Measured(
             f"{figure.measure} {figure.unit}",
-            f"{measure}, in {unit}",
+            measure if unit.casefold() in measure.casefold() else f"{measure}, in {unit}",
             whose + about + ends,
             Markup("%s%s: %s") % (whose, escape(row.what), ends),
         )
 
 
-@dataclass(frozen=True, slots=True)
-class RowType:
-    """A field by which cases are compared; the figures have no cell of their own, but rows by what is counted."""
-
-    id: str
-    label: str
-    cell: Callable[[CaseColumn], Cell] | None
-
-
-def rows(catalogue: Catalogue) -> tuple[RowType, ...]:
-    """Every row, in the order in which a reader goes down them; one for the actors of each level of government."""
-    levels = [(row.key, row.label) for row in reversed([*catalogue.tables.get("levels", {}).values()])]
-    actors = [
-        RowType(f"actors-{key or 'others'}", f"Who did what: {label.lower()}", _at(key))
-        for key, label in (*levels, (None, "others"))
-    ]
-    return (
-        RowType("summary", "In short", lambda case: case.told_text("summary")),
-        RowType("where", "Where", CaseColumn.where),
-        RowType("type", "Kind of case", CaseColumn.kind),
-        RowType("evidence", "Evidence", CaseColumn.evidence),
-        RowType("levels", "Levels that act", CaseColumn.levels),
-        RowType("challenges", "Trouble it speaks to", CaseColumn.challenges),
-        RowType("challenge", "The challenge", _text("challenge")),
-        RowType("objectives", "Objectives", _text("objectives")),
-        RowType("approach", "What was done", _text("approach")),
-        RowType("results", "Results", _text("results")),
-        RowType("limits", "Limits and open problems", _text("limits")),
-        RowType("conditions", "What it takes to do the same", _text("conditions")),
-        RowType(FIGURES, "Figures", None),
-        *actors,
-        RowType("instruments", "Instruments", CaseColumn.instruments),
-        RowType("priorities", "Priorities", CaseColumn.priorities),
-        RowType("timeline", "Timeline", CaseColumn.timeline),
-        *(RowType(name, f"{title} (concepts)", _bearing(name)) for name, title in _BEARINGS),
-    )
-
-
-FIGURES = "figures"
-
-
-def _text(name: str) -> Callable[[CaseColumn], Cell]:
-    return lambda case: case.told_text(name)
-
-
-def _at(level: str | None) -> Callable[[CaseColumn], Cell]:
-    return lambda case: case.actors_at(level)
-
-
-def _bearing(name: str) -> Callable[[CaseColumn], Cell]:
-    return lambda case: case.bearing(name)
+def _listed(lines: Iterable[Markup]) -> Markup:
+    return Markup("\n").join(Markup("- %s") % at_start(str(line)) for line in lines)

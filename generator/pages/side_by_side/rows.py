@@ -12,7 +12,8 @@ from markupsafe import Markup
 
 from generator.pages.case_sets import FEWEST
 from generator.pages.side_by_side.cell import Cell
-from generator.pages.side_by_side.column import FIGURES, CaseColumn, Measured, rows
+from generator.pages.side_by_side.column import CaseColumn, Measured
+from generator.pages.side_by_side.fields import FIGURES, cells, fields
 
 SAME, DIFFERS = "the same", "differs"
 OTHER_FIGURES = "Other figures"
@@ -53,11 +54,12 @@ class ComparedRow:
 def compared(columns: Sequence[CaseColumn]) -> tuple[ComparedRow, ...]:
     """Every row of these cases, also those that all lack."""
     found: list[ComparedRow] = []
-    for row in rows(columns[0].catalogue):
-        if row.id == FIGURES:
+    told = [cells(column) for column in columns]
+    for field in fields(columns[0].catalogue):
+        if field.id == FIGURES:
             found += _figures(columns)
         else:
-            found.append(ComparedRow(row.id, row.label, tuple(column.cells[row.id] for column in columns)))
+            found.append(ComparedRow(field.id, field.label, tuple(case[field.id] for case in told)))
     return tuple(found)
 
 

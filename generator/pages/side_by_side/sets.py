@@ -18,6 +18,7 @@ from generator.pages.side_by_side.column import CaseColumn
 from generator.pages.side_by_side.rows import ComparedRow, compared
 from generator.records import Source
 
+JUMPS = ("approach", "results", "limits", "conditions", "figures", "instruments", "priorities", "timeline")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -54,14 +55,23 @@ class SetPage:
         return Markup(relative(self.set.uri, uri))  # noqa: S704 - made of ids
 
     @cached_property
+    def _compared(self) -> tuple[ComparedRow, ...]:
+        return compared(self.columns)
+
+    @cached_property
     def rows(self) -> tuple[ComparedRow, ...]:
         """The rows that some case fills."""
-        return tuple(row for row in compared(self.columns) if not row.is_blank)
+        return tuple(row for row in self._compared if not row.is_blank)
+
+    @property
+    def jumps(self) -> tuple[ComparedRow, ...]:
+        """The rows to which the line above the table leads."""
+        return tuple(row for row in self.rows if row.id in JUMPS)
 
     @cached_property
     def folded(self) -> tuple[ComparedRow, ...]:
         """The rows that no case fills."""
-        return tuple(row for row in compared(self.columns) if row.is_blank)
+        return tuple(row for row in self._compared if row.is_blank)
 
     def lacking(self, row: ComparedRow) -> str:
         """Which kind of blank stands in a row that no case fills: once where all are alike."""
@@ -78,8 +88,8 @@ class SetPage:
         """The rows that some case fills; a text that a spreadsheet would run stays a text."""
         file = io.StringIO()
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["field", *(_inert(column.short_name) for column in self.columns)])
-        writer.writerow(["as told", *(column.record.as_told for column in self.columns)])
+        writer.writerow(["Field", *(_inert(column.short_name) for column in self.columns)])
+        writer.writerow(["As told", *(column.record.as_told for column in self.columns)])
         for row in self.rows:
             writer.writerow([row.label, *(_inert(as_plain(as_html(cell.text))) for cell in row.cells)])
         return file.getvalue()
