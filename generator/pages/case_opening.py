@@ -17,7 +17,7 @@ from generator.records import Case, Figure, FiguresOf, Organisation
 from generator.text.dates import dates, words
 
 TYPES = {"place": "Policy of one place", "pilot": "Pilot", "initiative": "Initiative"}
-MOST_KEYS, MOST_BODIES, MOST_BESIDE = 3, 4, 3
+MOST_KEYS, MOST_BODIES, MOST_BESIDE = 3, 4, 2
 NEVER = "9"  # the prominence in `data/measures.csv` of what says little by itself, such as a rank
 _JUMPS = (("results", "Results"), ("limits", "Limits and open problems"), ("conditions", "What it takes"))
 

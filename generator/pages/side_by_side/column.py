@@ -182,7 +182,7 @@ class CaseColumn(CasePage):
 
     def _measured(self, row: FigureRow) -> Measured:
         figure, owner = row.figure, row.owner or self.record.id
-        measure, unit = self.label("measures", figure.measure), self.label("units", figure.unit)
+        measure, unit = self.label("measures", figure.measure), self.label("units", figure.unit).strip("()")
         value = Markup("**%s**") % self.writer.link(owner, row.value, figure.anchor)
         whose = Markup("%s: ") % self.writer.link(row.owner) if row.owner else Markup()
         facts = Markup("%s, %s %s") % (value, escape(row.as_of), self.writer.cite(figure.cite))

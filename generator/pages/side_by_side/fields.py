@@ -25,8 +25,8 @@ def fields(catalogue: Catalogue) -> tuple[FieldType, ...]:
     """Every field; one for the actors of each level of government."""
     levels = [(row.key, row.label) for row in reversed([*catalogue.tables.get("levels", {}).values()])]
     actors = [
-        FieldType(f"actors-{key or 'others'}", f"Who did what: {label.lower()}", _at(key))
-        for key, label in (*levels, (None, "others"))
+        FieldType(f"actors-{key or 'others'}", f"Who did what: {label}", _at(key))
+        for key, label in (*levels, (None, "Others"))
     ]
     return (
         FieldType("summary", "In short", lambda case: case.told_text("summary")),
