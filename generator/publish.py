@@ -41,7 +41,7 @@ def publish(project: Project, catalogue: Catalogue, settings: Settings) -> Publi
     problems = tuple(dropped(listed(project), pages))
     if problems:
         return Published(pages, Written((), ()), day, problems)
-    files = {**front_files(), **_images(project), **_beside(pages)}
+    files = {**front_files(), **_images(project), **_of_pages(pages)}
     return Published(pages, write_pages(project.pages, pages, files), day)
 
 
@@ -51,12 +51,14 @@ def newest_check(catalogue: Catalogue) -> tuple[int, int, int]:
     return max(days, default=(2016, 1, 1))
 
 
-def _beside(pages: Iterable[Page]) -> Mapping[str, bytes]:
-    return {
+def _of_pages(pages: Iterable[Page]) -> Mapping[str, bytes]:
+    """The files that belong to pages: those at their addresses, and those that their scripts ask for."""
+    found = {
         f"{page.address.strip('/')}/{name}": file if isinstance(file, bytes) else file.encode()
         for page in pages
         for name, file in page.beside
     }
+    return found | {path: text.encode() for page in pages for path, text in page.assets}
 
 
 def _images(project: Project) -> Mapping[str, bytes]:

@@ -137,6 +137,16 @@ TABLE_TYPES: tuple[TableType, ...] = (
             Column("cite", "Where it stands, as in records: `@rivas-2016, p. 16`.", r"@[a-z0-9-]+.*"),
         ),
     ),
+    TableType(
+        "comparison-sets",
+        "Cases that are worth reading side by side",
+        (
+            Column("id", "The last part of the address of its page, below `/compare/`.", SLUG),
+            Column("title", "The title of the page."),
+            Column("question", "The question that the cases answer together."),
+            Column("cases", "The ids of two to six cases, one space between.", rf"{SLUG}(?: {SLUG}){{1,5}}"),
+        ),
+    ),
 )
 
 

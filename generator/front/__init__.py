@@ -8,13 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib.resources import files
 
-STYLES = ("palette.css", "casebook.css", "drawings.css", "comparisons.css", "charts.css", "aids.css", "print.css")
+STYLES = ("palette.css", "casebook.css", "drawings.css", "comparisons.css", "charts.css", "comparing.css", "aids.css", "print.css")
 # Before Material's own script: its search waits until it is opened, and works when the site is opened from a folder.
 FIRST_SCRIPTS = ("search.js", "folder.js")
 SCRIPTS = ("menu.js", "palette.js", "tooltips.js", "copying.js", "scrolling.js")
 # What single pages need: they name them in their front matter.
 PAGE_STYLES = {"explore": ("explore.css",)}
-PAGE_SCRIPTS = {"charts": ("charts.js",), "explore": ("explore.js",), "tables": ("tables.js",)}
+PAGE_SCRIPTS = {
+    "charts": ("charts.js",),
+    "compare": ("comparing_rows.js", "comparing_table.js", "comparing_view.js", "comparing_choice.js"),
+    "explore": ("explore.js",),
+    "tables": ("tables.js",),
+}
 
 
 def front_files() -> Mapping[str, bytes]:

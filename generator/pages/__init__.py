@@ -7,6 +7,7 @@ from generator.charts import CHARTS
 from generator.comparisons import COMPARISONS
 from generator.pages.base import Page, Settings
 from generator.pages.case import CasePage
+from generator.pages.case_sets import case_sets
 from generator.pages.chart import ChartPage, ChartsPage
 from generator.pages.concept import ConceptPage
 from generator.pages.course import CoursePage
@@ -16,6 +17,7 @@ from generator.pages.model import ModelPage
 from generator.pages.organisation import OrganisationPage
 from generator.pages.record_page import RecordPage
 from generator.pages.sections import SectionPage
+from generator.pages.side_by_side import ChoicePage, SetPage
 from generator.pages.source import SourcePage
 from generator.pages.table import TablePage, TablesPage
 from generator.records import RECORD_TYPES
@@ -37,6 +39,7 @@ def all_pages(catalogue: Catalogue, settings: Settings | None = None) -> tuple[P
     pages += [SectionPage(catalogue, kind).page() for kind in RECORD_TYPES]
     pages += [TablesPage().page(), *(TablePage(catalogue, comparison, settings).page() for comparison in COMPARISONS)]
     pages += [ChartsPage().page(), *(ChartPage(catalogue, chart, settings).page() for chart in CHARTS)]
+    pages += [ChoicePage(catalogue).page(), *(SetPage(catalogue, chosen).page() for chosen in case_sets(catalogue))]
     pages += [
         page
         for record in catalogue.records.values()

@@ -51,7 +51,8 @@ class Settings:
 class Page:
     """A page as Markdown: where it goes below the pages' folder, its title, the record that it shows, and whether its address stays.
 
-    `beside` are files at its address, each with its name and its text, or its bytes where it is no text.
+    `beside` are files at its address, each with its name and its text, or its bytes where it is no text; `assets` are
+    files that its scripts ask for, each with its path on the site, which nobody links.
     """
 
     uri: str
@@ -60,6 +61,7 @@ class Page:
     record_path: str = ""
     is_promised: bool = True
     beside: tuple[tuple[str, str | bytes], ...] = ()
+    assets: tuple[tuple[str, str], ...] = ()
 
     @property
     def address(self) -> str:

@@ -10,13 +10,14 @@ from markupsafe import Markup
 from generator.catalogue import Catalogue
 from generator.evidence import LABELS, evidence_level
 from generator.pages.base import escape
+from generator.pages.case_sets import FOLDER, case_sets
 from generator.pages.figures import FigureRow
 from generator.pages.record_page import Fact, RecordPage
 from generator.records import Case, Figure, FiguresOf, Organisation
 from generator.text.dates import dates, words
 
 TYPES = {"place": "Policy of one place", "pilot": "Pilot", "initiative": "Initiative"}
-MOST_KEYS, MOST_BODIES = 3, 4
+MOST_KEYS, MOST_BODIES, MOST_BESIDE = 3, 4, 2
 NEVER = "9"  # the prominence in `data/measures.csv` of what says little by itself, such as a rank
 _JUMPS = (("results", "Results"), ("limits", "Limits and open problems"), ("conditions", "What it takes"))
 
@@ -65,6 +66,22 @@ class CaseOpening(RecordPage):
     def jumps(self) -> Markup:
         """The ways to the sections that a hurried reader wants, as far as they are there."""
         return Markup(" · ").join(Markup(f"[{said}](#{name})") for name, said in _JUMPS if self.value(name))  # noqa: S704 - our own words
+
+    @property
+    def beside(self) -> Markup:
+        """The ways to this case side by side with those related to it, and to the sets that it belongs to."""
+        choice = self.to(f"{FOLDER}/index.md")
+        related = [related.case for related in self.record.related if related.case in self.catalogue.records]
+        cases = [
+            Markup("[%s](%s?cases=%s)") % (escape(self.name_of(key)), choice, f"{self.record.id},{key}")
+            for key in related[:MOST_BESIDE]
+        ]
+        sets = [
+            Markup("[%s](%s)") % (escape(found.title), self.to(found.uri))
+            for found in case_sets(self.catalogue)
+            if self.record in found.cases
+        ]
+        return Markup(" · ").join([*cases, *sets])
 
     def to_challenge(self, key: str) -> Markup:
         """The way to the other cases with the same trouble."""
