@@ -13,6 +13,7 @@ STYLES = ("palette.css", "casebook.css", "drawings.css", "comparisons.css", "aid
 FIRST_SCRIPTS = ("search.js", "folder.js")
 SCRIPTS = ("menu.js", "palette.js", "tooltips.js", "copying.js", "scrolling.js")
 # What single pages need: they name them in their front matter.
+PAGE_STYLES = {"map": ("map.css",)}
 PAGE_SCRIPTS = {"tables": ("tables.js",)}
 
 
@@ -22,6 +23,7 @@ def front_files() -> Mapping[str, bytes]:
         "assets/casebook.css": _joined(STYLES),
         "assets/first.js": _joined(FIRST_SCRIPTS),
         "assets/casebook.js": _joined(SCRIPTS),
+        **{f"assets/{name}.css": _joined(parts) for name, parts in PAGE_STYLES.items()},
         **{f"assets/{name}.js": _joined(parts) for name, parts in PAGE_SCRIPTS.items()},
     }
 

@@ -9,6 +9,7 @@ from generator.pages.case import CasePage
 from generator.pages.concept import ConceptPage
 from generator.pages.course import CoursePage
 from generator.pages.home import HomePage
+from generator.pages.map import MapPage
 from generator.pages.model import ModelPage
 from generator.pages.organisation import OrganisationPage
 from generator.pages.record_page import RecordPage
@@ -32,6 +33,7 @@ def all_pages(catalogue: Catalogue, settings: Settings | None = None) -> tuple[P
     settings = settings or Settings()
     pages = [HomePage(catalogue, settings).page()]
     pages += [SectionPage(catalogue, kind).page() for kind in RECORD_TYPES]
+    pages += [MapPage(catalogue).page()]
     pages += [TablesPage().page(), *(TablePage(catalogue, comparison, settings).page() for comparison in COMPARISONS)]
     pages += [
         page

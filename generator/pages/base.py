@@ -123,14 +123,18 @@ def web_address(url: str) -> Markup:
     return Markup("".join(c if c.isalnum() or c in "-._~:/?#@!$&'(),;=%+" else f"%{ord(c):02X}" for c in kept))  # noqa: S704
 
 
-def front_matter(title: str, *, is_searched: bool = True, scripts: tuple[str, ...] = (), **more: str) -> Markup:
+def front_matter(
+    title: str, *, is_searched: bool = True, scripts: tuple[str, ...] = (), styles: tuple[str, ...] = (), **more: str
+) -> Markup:
     """The page's title and settings for the theme, quoted, and escaped for themes that print them as they are.
 
-    `scripts` are those that this page alone needs, by their names in `generator.front.PAGE_SCRIPTS`.
+    `scripts` and `styles` are those that this page alone needs, by their names in `PAGE_SCRIPTS` and `PAGE_STYLES` of
+    `generator.front`.
     """
     values = {"title": title, **more}
     lines = [f"{key}: {json.dumps(_for_html(value), ensure_ascii=False)}" for key, value in values.items() if value]
     lines += [f"scripts: {json.dumps(scripts)}"] if scripts else []
+    lines += [f"styles: {json.dumps(styles)}"] if styles else []
     hidden = [] if is_searched else ["search:", "  exclude: true"]
     return Markup("\n".join(["---", *lines, *hidden, "---"]))  # noqa: S704
 
