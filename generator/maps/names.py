@@ -12,7 +12,7 @@ from generator.maps.projection import Point
 
 STYLE = Style("name", 12, 15)
 _PADDING = 3
-_STEPS = (1.0, 8.0, 18.0, 34.0, 56.0, 84.0)
+_STEPS = (2.0, 8.0, 18.0, 34.0, 56.0, 84.0, 120.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +60,17 @@ def names(marks: Sequence[Mark], frame: Frame) -> tuple[Name, ...]:
         free = next((name for name in near if not any(map(name.meets, found.values()))), None)
         if free:
             found[at] = free
-    return tuple(found.get(at) or _passing(at, marks, frame) for at in range(len(marks)))
+    return tuple(
+        found.get(at) or _passing(at, marks, [found[other] for other in found if other > at], frame)
+        for at in range(len(marks))
+    )
 
 
-def _passing(at: int, marks: Sequence[Mark], frame: Frame) -> Name:
-    """A name that is seen for a moment: no later mark, which is drawn over it, may hide it."""
+def _passing(at: int, marks: Sequence[Mark], later_names: Sequence[Name], frame: Frame) -> Name:
+    """A name that is seen for a moment: no later mark and no later name, which are drawn over it, may hide it."""
     later = marks[at:]
     places = list(_around(marks[at], frame, _STEPS, stays=False))
-    free = (name for name in places if not any(map(name.meets_mark, later)))
+    free = (name for name in places if not any(map(name.meets_mark, later)) and not any(map(name.meets, later_names)))
     return next(free, places[0])
 
 
@@ -75,8 +78,6 @@ def _around(mark: Mark, frame: Frame, steps: Sequence[float], *, stays: bool = T
     """Where the name of a mark can stand, the best first: beside it, below, above, at its corners, then farther away."""
     text = mark.place.row.label
     width, height = width_of(text, STYLE) + 2 * _PADDING, STYLE.line + 2
-    x, y = _kept(mark.x - width / 2, mark.y + mark.radius, width, height, frame)
-    last = Name(text, x, y, width, height, stays)
     for step in steps:
         away = mark.radius + step
         left, right, corner = mark.x - away - width, mark.x + away, away * 0.75
@@ -90,10 +91,9 @@ def _around(mark: Mark, frame: Frame, steps: Sequence[float], *, stays: bool = T
             ("end", mark.x - corner - width, mark.y - corner - height / 2),
             ("end", mark.x - corner - width, mark.y + corner - height / 2),
         ):
-            if (x, y) == _kept(x, y, width, height, frame):
-                yield Name(text, x, y, width, height, stays, anchor)
-    if not stays:
-        yield last
+            kept = _kept(x, y, width, height, frame)
+            if kept == (x, y) or not stays:
+                yield Name(text, *kept, width, height, stays, anchor)
 
 
 def _kept(x: float, y: float, width: float, height: float, frame: Frame) -> tuple[float, float]:

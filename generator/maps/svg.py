@@ -60,8 +60,9 @@ def drawn(frame: Frame, ground: Ground, places: Sequence[Place], insets: Sequenc
 
 def sample(kind: str) -> Markup:
     """A mark without a place, for the key."""
-    shape = '<svg class="sample" viewBox="-14 -14 28 28" aria-hidden="true" focusable="false"><g class="mark {}">{}</g></svg>'
-    return Markup(shape).format(kind, _circle(12.5, kind))
+    return Markup(
+        '<svg class="sample" viewBox="-14 -14 28 28" aria-hidden="true" focusable="false"><g class="mark {}">{}</g></svg>'
+    ).format(kind, _circle(12.5, kind))
 
 
 def _under(frame: Frame, ground: Ground) -> Markup:
@@ -100,10 +101,7 @@ def _path(points: Sequence[Point]) -> str:
 
 def _clamped(point: Point, frame: Frame) -> Point:
     """A point that lies far outside, brought near: the line that is seen stays the same."""
-    x, y = (
-        min(max(at, -_BEYOND), size + _BEYOND)
-        for at, size in zip(point, (frame.width, frame.height), strict=True)
-    )
+    x, y = (min(max(at, -_BEYOND), size + _BEYOND) for at, size in zip(point, (frame.width, frame.height), strict=True))
     return x, y
 
 
@@ -136,7 +134,9 @@ def _link(mark: Mark, name: Name) -> Markup:
     """A mark with its number and name; everything in it is measured from its middle."""
     place = mark.place
     x, y = name.words_at
-    looks = " ".join(["name", *([name.anchor] if name.anchor != "middle" else []), *([] if name.stays else ["passing"])])
+    looks = " ".join(
+        ["name", *([name.anchor] if name.anchor != "middle" else []), *([] if name.stays else ["passing"])]
+    )
     return Markup(
         '<a class="mark {}" href="#{}" aria-label="{}" transform="translate({} {})">{}<text y="4.5">{}</text>'
         '<text class="{}" x="{:.0f}" y="{:.0f}">{}</text></a>'

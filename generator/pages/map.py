@@ -13,8 +13,8 @@ from generator.maps.places import Place, places
 from generator.maps.svg import Ground, background, drawn, sample
 from generator.pages.base import Page, escape, front_matter, relative, render
 from generator.pages.prose import Writer
+from generator.pages.sections import MAP
 from generator.records import Record
-from generator.text.dates import words
 
 _KINDS = (("city", "a city or site"), ("region", "the middle of a region"), ("country", "the middle of a country"))
 _GROUND = Ground("europe.svg", WIDE)
@@ -23,8 +23,8 @@ _GROUND = Ground("europe.svg", WIDE)
 class MapPage:
     """What the template of the map asks for."""
 
-    uri = "map/index.md"
-    title = "Map"
+    uri = MAP
+    title = "Map of cases and bodies"
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
@@ -39,7 +39,9 @@ class MapPage:
     @property
     def front_matter(self) -> Markup:
         """The title for the theme."""
-        return front_matter(self.title, description="Where the cases took place and where the bodies in them sit.", styles=("map",))
+        return front_matter(
+            self.title, description="Where the cases took place and where the bodies in them sit.", styles=("map",)
+        )
 
     def to(self, uri: str) -> Markup:
         """The way to another file."""
@@ -84,10 +86,10 @@ class MapPage:
         return shown
 
     def told(self, place: Place) -> Markup:
-        """The cases of a place, each with its age, and its bodies."""
+        """The cases of a place, each with the year in which it was told, and its bodies."""
         lists = []
         if place.cases:
-            cases = (Markup("%s (%s)") % (self._link(case), words(case.as_told)) for case in place.cases)
+            cases = (Markup("%s (%s)") % (self._link(case), escape(case.as_told[:4])) for case in place.cases)
             lists.append(Markup("Cases: ") + Markup("; ").join(cases))
         if place.bodies:
             lists.append(Markup("Bodies: ") + Markup("; ").join(map(self._link, place.bodies)))

@@ -12,7 +12,8 @@ from auditing import DARK, LIGHT
 STEP = """() => {
   const name = (e) => `${e.tagName.toLowerCase()}${[...e.classList].slice(0, 2).map((one) => "." + one).join("")}`
     + ` "${(e.innerText || e.getAttribute("aria-label") || "").trim().slice(0, 30)}"`;
-  const isSeen = (e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && e.offsetWidth > 1;
+  const isSeen = (e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    && (e.offsetWidth ?? e.getBoundingClientRect().width) > 1; // what is drawn has no offset
   // Boxes and buttons of choice are often unseen, and the label after them shows their state.
   const face = (e) => (!isSeen(e) && e.type === "radio" && e.nextElementSibling) || e;
   const look = (e) => {
