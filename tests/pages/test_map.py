@@ -61,7 +61,7 @@ def test_the_list_links_every_case_and_every_body_with_a_place(real: Catalogue, 
     wanted = {*(case.id for case in real.cases), *(body.id for body in real.organisations if body.place)}
     linked = set(re.findall(r"\]\(\.\./(?:cases|organisations)/([a-z0-9-]+)\.md\)", page.markdown))
 
-    assert linked == wanted
+    assert linked - {"index"} == wanted
 
 
 def test_bodies_without_a_place_are_counted(real: Catalogue, page: Page) -> None:
