@@ -21,8 +21,10 @@ STEP = """() => {
     const outline = s.outlineStyle === "none" || parseFloat(s.outlineWidth) === 0 ? "" : s.outline;
     return [outline, s.boxShadow, s.backgroundColor, s.borderColor, s.textDecorationLine, s.textDecorationStyle].join();
   };
+  // A mark on a map is its circle: between it and its name lies nothing.
+  const shape = (e) => (e instanceof SVGElement && e.querySelector("circle")) || e;
   // Some part of it is in the window and not under something else, such as the header (WCAG 2.4.11).
-  const isInView = (e) => isSeen(e) && [...e.getClientRects()].some((box) => {
+  const isInView = (e) => isSeen(e) && [...shape(e).getClientRects()].some((box) => {
     const x = (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2;
     return [0.1, 0.5, 0.9].some((part) => {
       const top = document.elementFromPoint(x, box.top + box.height * part);
