@@ -50,7 +50,7 @@ def _as_text(value: Mapping[str, Any]) -> str:
 
 
 def _resource(table_type: TableType) -> dict[str, Any]:
-    return {
+    return _origin(table_type) | {
         "name": table_type.name,
         "type": "table",
         "path": f"{table_type.name}.csv",
@@ -63,6 +63,15 @@ def _resource(table_type: TableType) -> dict[str, Any]:
             "primaryKey": [table_type.header[0]],
         },
     }
+
+
+def _origin(table_type: TableType) -> dict[str, Any]:
+    """Source and licence, where they are not those of the whole package."""
+    origin = table_type.origin
+    if origin is None:
+        return {}
+    licence = dict(zip(("name", "title", "path"), origin.licence, strict=True))
+    return {"sources": [{"title": origin.title, "path": origin.address}], "licenses": [licence]}
 
 
 def _column(table_type: TableType, column: Column) -> dict[str, Any]:

@@ -28,12 +28,22 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Whose data a table holds: title and address, and the licence by its name, title and address."""
+
+    title: str
+    address: str
+    licence: tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class TableType:
-    """What a file of `data/` looks like; its first column is the key."""
+    """What a file of `data/` looks like; its first column is the key. `origin` names where it is from, if it is not our own."""
 
     name: str
     title: str
     columns: tuple[Column, ...]
+    origin: Origin | None = None
 
     @property
     def path(self) -> str:
@@ -145,6 +155,24 @@ TABLE_TYPES: tuple[TableType, ...] = (
             Column("title", "The title of the page."),
             Column("question", "The question that the cases answer together."),
             Column("cases", "The ids of two to six cases, one space between.", rf"{SLUG}(?: {SLUG}){{1,5}}"),
+        ),
+    ),
+    TableType(
+        "europe",
+        "The outline of Europe under the map",
+        (
+            Column("id", "The country, and the number of its part: the largest is the first.", r"[a-z]{2}-\d+"),
+            Column("country", "The country, as ISO 3166 code.", "[A-Z]{2}"),
+            Column(
+                "points",
+                "The corners of the part in order: degrees east and north of each, with a space between all.",
+                rf"{_DEGREES} {_DEGREES}(?: {_DEGREES} {_DEGREES}){{2,}}",
+            ),
+        ),
+        Origin(
+            "Natural Earth 4.1, countries at 1:50 million, simplified as data/europe.md says",
+            "https://www.naturalearthdata.com/",
+            ("other-pd", "Public domain", "https://www.naturalearthdata.com/about/terms-of-use/"),
         ),
     ),
 )

@@ -10,7 +10,7 @@
   const entryOf = (link) => {
     if (link.closest('[id^="term-"], [id^="source-"]')) return null;
     const address = link.getAttribute("href");
-    if (address.startsWith("#")) return address.startsWith("#source-") && document.getElementById(address.slice(1));
+    if (address.startsWith("#")) return /^#(source|place|nuts)-/.test(address) && document.getElementById(address.slice(1));
     const [, concept] = /\/concepts\/([^/]+)\/(?:index\.html)?$/.exec(link.pathname) ?? [];
     return document.getElementById(`term-${concept}`);
   };

@@ -13,6 +13,7 @@ from generator.pages.concept import ConceptPage
 from generator.pages.course import CoursePage
 from generator.pages.explore import ExplorePage
 from generator.pages.home import HomePage
+from generator.pages.map import MapPage
 from generator.pages.model import ModelPage
 from generator.pages.organisation import OrganisationPage
 from generator.pages.record_page import RecordPage
@@ -37,6 +38,7 @@ def all_pages(catalogue: Catalogue, settings: Settings | None = None) -> tuple[P
     settings = settings or Settings()
     pages = [HomePage(catalogue, settings).page(), ExplorePage(catalogue).page()]
     pages += [SectionPage(catalogue, kind).page() for kind in RECORD_TYPES]
+    pages += [MapPage(catalogue).page()]
     pages += [TablesPage().page(), *(TablePage(catalogue, comparison, settings).page() for comparison in COMPARISONS)]
     pages += [ChartsPage().page(), *(ChartPage(catalogue, chart, settings).page() for chart in CHARTS)]
     pages += [ChoicePage(catalogue).page(), *(SetPage(catalogue, chosen).page() for chosen in case_sets(catalogue))]

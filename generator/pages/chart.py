@@ -33,7 +33,9 @@ class ChartPage(TablePage):
     @property
     def front_matter(self) -> Markup:
         """Title, description and scripts for the theme."""
-        return front_matter(self.title, description=self.comparison.question, scripts=("tables", "charts"))
+        return front_matter(
+            self.title, description=self.comparison.question, styles=("charts",), scripts=("tables", "charts")
+        )
 
     @property
     def to_table(self) -> Markup:

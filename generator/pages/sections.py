@@ -20,6 +20,7 @@ from generator.tables import Row as TableRow
 from generator.text.dates import words as words_of
 
 _NAMED = re.compile(r"(?:^|\n\s*\n)\s*(?:- )?\*\*(.+?)\*\*\s*(.+?)(?=\n\s*\n|$)", re.DOTALL)
+MAP = "map/index.md"
 _BRIEF = 750  # words
 _WAYS = (("limits", "What stayed open"), ("conditions", "What it takes"))
 _LEADS = {
@@ -104,7 +105,8 @@ class SectionPage:
         """All cases: first those that the sources tell at length, so that nobody meets five short ones first."""
         cases = self.catalogue.cases
         brief = [case for case in cases if is_brief(case)]
-        yield RowGroup("All", "all")
+        to_map = Markup("[On the map](%s)") % Markup(relative(self.uri, MAP))  # noqa: S704 - our own file
+        yield RowGroup("All", "all", lead=to_map)
         for title, anchor, lead, chosen in (
             ("Told at length", "at-length", "", [case for case in cases if case not in brief]),
             ("Told briefly", "briefly", "The sources give these little room, and so do we.", brief),

@@ -54,7 +54,9 @@ class TablePage:
     @property
     def front_matter(self) -> Markup:
         """Title and description for the theme."""
-        return front_matter(self.comparison.title, description=self.comparison.question, scripts=("tables",))
+        return front_matter(
+            self.comparison.title, description=self.comparison.question, styles=("tables",), scripts=("tables",)
+        )
 
     def to(self, uri: str) -> Markup:
         """The way to another file."""

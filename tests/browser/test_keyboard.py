@@ -12,7 +12,8 @@ from auditing import DARK, LIGHT
 STEP = """() => {
   const name = (e) => `${e.tagName.toLowerCase()}${[...e.classList].slice(0, 2).map((one) => "." + one).join("")}`
     + ` "${(e.innerText || e.getAttribute("aria-label") || "").trim().slice(0, 30)}"`;
-  const isSeen = (e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && e.offsetWidth > 1;
+  const isSeen = (e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    && (e.offsetWidth ?? e.getBoundingClientRect().width) > 1; // what is drawn has no offset
   // Boxes and buttons of choice are often unseen, and the label after them shows their state.
   const face = (e) => (!isSeen(e) && e.type === "radio" && e.nextElementSibling) || e;
   const look = (e) => {
@@ -20,8 +21,10 @@ STEP = """() => {
     const outline = s.outlineStyle === "none" || parseFloat(s.outlineWidth) === 0 ? "" : s.outline;
     return [outline, s.boxShadow, s.backgroundColor, s.borderColor, s.textDecorationLine, s.textDecorationStyle].join();
   };
+  // A mark on a map is its circle: between it and its name lies nothing.
+  const shape = (e) => (e instanceof SVGElement && e.querySelector("circle")) || e;
   // Some part of it is in the window and not under something else, such as the header (WCAG 2.4.11).
-  const isInView = (e) => isSeen(e) && [...e.getClientRects()].some((box) => {
+  const isInView = (e) => isSeen(e) && [...shape(e).getClientRects()].some((box) => {
     const x = (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2;
     return [0.1, 0.5, 0.9].some((part) => {
       const top = document.elementFromPoint(x, box.top + box.height * part);

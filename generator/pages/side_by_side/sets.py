@@ -38,7 +38,9 @@ class SetPage:
     @property
     def front_matter(self) -> Markup:
         """Title and description for the theme."""
-        return front_matter(self.set.title, description=self.set.question, is_searched=False, scripts=("compare",))
+        return front_matter(
+            self.set.title, description=self.set.question, is_searched=False, styles=("compare",), scripts=("compare",)
+        )
 
     @property
     def file(self) -> str:

@@ -1,0 +1,1 @@
+"""A map of Europe: an outline, the places of cases and bodies as marks that never hide each other, and the same in rows."""
