@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib.resources import files
 
-STYLES = ("palette.css", "casebook.css", "drawings.css", "comparing.css", "aids.css", "print.css")
+STYLES = ("palette.css", "casebook.css", "drawings.css", "aids.css", "print.css")
 # Before Material's own script: its search waits until it is opened, and works when the site is opened from a folder.
 FIRST_SCRIPTS = ("search.js", "folder.js")
 SCRIPTS = ("menu.js", "palette.js", "tooltips.js", "copying.js", "scrolling.js")
 # What single pages need: they name them in their front matter.
 PAGE_STYLES = {
     "charts": ("comparisons.css", "charts.css"),
+    "compare": ("comparing.css",),
     "explore": ("explore.css",),
     "map": ("map.css",),
     "tables": ("comparisons.css",),

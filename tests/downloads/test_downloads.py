@@ -15,6 +15,7 @@ import openpyxl
 import pandas as pd
 import pytest
 import rdflib
+import yaml
 from building import BASE, SAMPLE
 from rdflib.namespace import DCAT, RDF, SKOS
 
@@ -28,6 +29,7 @@ from generator.downloads.skos import as_skos
 from generator.downloads.workbook import as_xlsx
 from generator.load import load
 from generator.pages import Settings
+from generator.pages.concept import ConceptPage
 from generator.records import RECORD_TYPES
 
 DAY = (2026, 11, 21)
@@ -219,6 +221,16 @@ def test_the_records_of_a_kind_are_those_beside_their_pages(made: Bundle, catalo
     for record_type in RECORD_TYPES.values():
         told = json.loads(made.files[f"{record_type.folder}.json"])
         assert told == [json.loads(made.records[record.id]) for record in catalogue.all_of(record_type)]
+
+
+def test_no_name_of_a_record_ends_the_script_that_tells_it_to_programs(make_concept: Callable[..., Any]) -> None:
+    name = '</script><script>alert("1")</script> &amp; {{ 7 }} \u2028'
+    catalogue = Catalogue.of([make_concept(term=name)])
+    (page,) = ConceptPage(catalogue, catalogue.concepts[0], SETTINGS).pages()
+    head = yaml.safe_load(page.markdown.split("---")[1])
+
+    assert not set("<>&") & set(head["told"])
+    assert json.loads(head["told"])["name"].casefold() == " ".join(name.split()).casefold()
 
 
 def test_the_number_of_a_figure_is_computed_from_its_scale_and_range(catalogue: Catalogue) -> None:

@@ -43,6 +43,7 @@ class ChoicePage:
         return front_matter(
             self.title,
             description="Any two to six cases side by side, field by field.",
+            styles=("compare",),
             scripts=(f"{FOLDER}/cases", "compare"),
         )
 
