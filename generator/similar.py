@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from types import MappingProxyType
 
 from generator.catalogue import Catalogue, sort_key
@@ -60,19 +61,21 @@ def similar_cases(catalogue: Catalogue, case: Case) -> tuple[Similar, ...]:
     A shared thing weighs one, divided by the number of other cases that have it too: what two cases alone share weighs
     one, what five share a quarter.
     """
-    holders = _holders(catalogue)
-    shared: dict[str, list[Trait]] = {}
-    for trait in sorted(traits(case), key=lambda trait: _rank(catalogue, trait)):
-        for key in holders[trait]:
-            shared.setdefault(key, []).append(trait)
-    others = (catalogue.records[key] for key in shared if key not in {case.id, case.part_of, *case.related_ids})
-    found = [
-        Similar(other, tuple(shared[other.id]), sum(_weight(catalogue, trait) for trait in shared[other.id]))
+    own = sorted(traits(case), key=lambda trait: _rank(catalogue, trait))
+    weights = _weights(catalogue, own)
+    left_out = {case.id, case.part_of, *case.related_ids}
+    near = sorted(
+        (-weight, sort_key(other.name), key)
+        for key, weight in weights.items()
+        if weight >= LEAST_WEIGHT and key not in left_out and (other := catalogue.records[key])
+    )
+    others = (catalogue.records[key] for _, _, key in near)
+    found = (
+        Similar(other, tuple(trait for trait in own if trait in traits(other)), weights[other.id])
         for other in others
         if isinstance(other, Case) and other.part_of != case.id
-    ]
-    near = sorted(found, key=lambda one: (-one.weight, sort_key(one.case.name), one.case.id))
-    return tuple(one for one in near if one.weight >= LEAST_WEIGHT and len(one.shared) >= LEAST_SHARED)[:MOST_CASES]
+    )
+    return tuple(islice((one for one in found if len(one.shared) >= LEAST_SHARED), MOST_CASES))
 
 
 def why_similar(catalogue: Catalogue, similar: Similar) -> str:
@@ -93,8 +96,16 @@ def _holders(catalogue: Catalogue) -> Mapping[Trait, tuple[str, ...]]:
     return MappingProxyType({trait: tuple(ids) for trait, ids in found.items()})
 
 
-def _weight(catalogue: Catalogue, trait: Trait) -> float:
-    return 1 / (len(_holders(catalogue)[trait]) - 1)
+def _weights(catalogue: Catalogue, own: Iterable[Trait]) -> Mapping[str, float]:
+    """What each case shares with one that has these traits, weighed and added up."""
+    holders = _holders(catalogue)
+    found: dict[str, float] = {}
+    for trait in own:
+        ids = holders[trait]
+        weight = 1 / (len(ids) - 1) if len(ids) > 1 else 0.0
+        for key in ids:
+            found[key] = found.get(key, 0.0) + weight
+    return found
 
 
 def _rank(catalogue: Catalogue, trait: Trait) -> tuple[int, int, str]:

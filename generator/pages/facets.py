@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.catalogue import Catalogue, sort_key
 from generator.evidence import LABELS, evidence_level
@@ -43,20 +44,26 @@ class Facet:
     def keys(self, catalogue: Catalogue, case: Case) -> tuple[str, ...]:
         """The answers of a case, in their order; one that gives none is found as such."""
         given = set(self.answers(catalogue, case))
-        order = {key: at for at, key in enumerate(self.words(catalogue))}
+        order = {key: at for at, key in enumerate(_labels(self, catalogue))}
         return tuple(sorted(given, key=lambda key: (order.get(key, len(order)), key))) or (NOT_TOLD,)
 
     def label(self, catalogue: Catalogue, key: str) -> str:
         """An answer in words."""
-        return "Not told" if key == NOT_TOLD else self.words(catalogue).get(key, key)
+        return "Not told" if key == NOT_TOLD else _labels(self, catalogue).get(key, key)
 
     def values(self, catalogue: Catalogue) -> tuple[Value, ...]:
         """Every answer that some case gives, in the order of the words; `not told` comes last."""
         counts = Counter(key for case in catalogue.cases for key in self.keys(catalogue, case))
-        known = [key for key in self.words(catalogue) if key in counts]
+        known = [key for key in _labels(self, catalogue) if key in counts]
         unknown = sorted(counts.keys() - set(known) - {NOT_TOLD})
         last = [NOT_TOLD] if NOT_TOLD in counts else []
         return tuple(Value(key, self.label(catalogue, key), counts[key]) for key in (*known, *unknown, *last))
+
+
+@lru_cache(maxsize=32)
+def _labels(facet: Facet, catalogue: Catalogue) -> Mapping[str, str]:
+    """The words of a facet, which are asked for with every case."""
+    return facet.words(catalogue)
 
 
 def _table(name: str) -> Callable[[Catalogue], Mapping[str, str]]:
