@@ -241,7 +241,7 @@ PHRASES: Mapping[str, str] = {
     "People & Talent development": "people and talent",
     "Others (Quality Certifications, etc.)": "other services, such as quality certificates",
     "strong place-based": "strongly tied to the place",
-    "collective values of the local business system": "values of the local business system as a whole",
+    "collective values of the local business system": "values of the local business system",
     "more selective": "selective",
     "corporate-oriented": "rests on leading firms",
     "specific leading firms and global players": "leading firms",

@@ -53,10 +53,5 @@
     const say = (words) => { status.textContent = words; };
     makeSortable(table, say);
     if (table.tBodies[0].rows.length > 5) makeFilter(status, table, say);
-    if (table.scrollWidth > frame.clientWidth) {
-      frame.tabIndex = 0;
-      frame.setAttribute("role", "region");
-      frame.setAttribute("aria-label", table.caption.textContent);
-    }
   });
 })();
