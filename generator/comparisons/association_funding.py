@@ -14,13 +14,13 @@ from generator.comparisons.figures import (
     QUALIFIER,
     SAID_BY,
     SOURCE,
+    SPREAD,
     UNIT,
     figure_row,
     holders,
+    share_rows,
 )
-from generator.printed import printed_share
 from generator.records import Figure, Model
-from generator.text.quantities import quantity
 
 # The part of the model that describes each part of the budget.
 _DESCRIBED_BY = {
@@ -43,24 +43,10 @@ def _shares(
     catalogue: Catalogue, figure: Figure, row: dict[str, object], forms: dict[str, str]
 ) -> Iterator[dict[str, object]]:
     total = 0.0
-    for at, share in enumerate(figure.parts):
-        found, spread = quantity(share.value), quantity(share.range or "")
-        total += float(found.low or 0)
-        yield row | {
-            "part": share.part,
-            "value": printed_share(catalogue, figure, at),
-            "number": _number(found.low),
-            "qualifier": found.qualifier,
-            "spread_low": _number(spread.low),
-            "spread_high": _number(spread.high),
-            "cumulated": f"{total:g}%",
-            "cumulated_number": total,
-            "form": " ".join(forms.get(_DESCRIBED_BY.get(share.part, ""), "").split()),
-        }
-
-
-def _number(value: object) -> object:
-    return "" if value is None else float(str(value))
+    for share in share_rows(catalogue, figure, row):
+        total += float(str(share["number"] or 0))
+        form = forms.get(_DESCRIBED_BY.get(str(share["part"]), ""), "")
+        yield share | {"cumulated": f"{total:g}%", "cumulated_number": total, "form": " ".join(form.split())}
 
 
 def _activities(catalogue: Catalogue) -> Iterator[str]:
@@ -88,8 +74,7 @@ ASSOCIATION_FUNDING = Comparison(
         ),
         NUMBER,
         QUALIFIER,
-        Column("spread_low", "Spread from", "number", "The lowest share told.", is_shown=False),
-        Column("spread_high", "Spread to", "number", "The highest share told.", is_shown=False),
+        *SPREAD,
         Column(
             "cumulated",
             "Running total (our sum)",

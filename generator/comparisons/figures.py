@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 
 from generator.catalogue import Catalogue
 from generator.comparisons.comparison import Column
-from generator.printed import value_text
+from generator.printed import printed_share, value_text
 from generator.records import FACTOR, Case, Concept, Figure, Model, Organisation
 from generator.text.quantities import quantity
 
@@ -30,6 +31,10 @@ NUMBER = Column(
 )
 HIGH = Column("high", "Upper end", "number", "The upper end of a range.", is_shown=False)
 QUALIFIER = Column("qualifier", "Qualifier", "text", "Around, more than, and the like.", is_shown=False)
+SPREAD = (
+    Column("spread_low", "Spread from", "number", "The lowest value around an average.", is_shown=False),
+    Column("spread_high", "Spread to", "number", "The highest value around an average.", is_shown=False),
+)
 UNIT = Column("unit", "Unit", "term", "What is counted, or the currency.", vocabulary="units")
 AS_OF = Column("as_of", "As of", "date", "When the figure was true.")
 BASIS = Column("basis", "Basis", "text", "How the date is known: stated, source-date or derived.", is_shown=False)
@@ -73,6 +78,25 @@ def figure_rows(catalogue: Catalogue, is_wanted: Callable[[Figure], bool]) -> It
         for figure in record.figures:
             if figure.value and is_wanted(figure):
                 yield figure_row(catalogue, record, figure)
+
+
+def share_rows(catalogue: Catalogue, figure: Figure, row: dict[str, object]) -> Iterator[dict[str, object]]:
+    """The parts of a divided figure as rows of their own, made from the row of the whole."""
+    for at, share in enumerate(figure.parts):
+        found, spread = quantity(share.value), quantity(share.range or "")
+        yield row | {
+            "part": share.part,
+            "about": f"{row['about']}: {catalogue.row('parts', share.part).label}",
+            "value": printed_share(catalogue, figure, at),
+            "number": _number(found.low),
+            "qualifier": found.qualifier,
+            "spread_low": _number(spread.low),
+            "spread_high": _number(spread.high),
+        }
+
+
+def _number(value: Decimal | None) -> object:
+    return "" if value is None else float(value)
 
 
 def _counted(measure: str, about: str) -> str:

@@ -6,10 +6,7 @@ from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
 from generator.comparisons.comparison import Comparison
-from generator.comparisons.figures import COLUMNS, figure_row, holders
-from generator.printed import printed_share
-from generator.records import Figure
-from generator.text.quantities import quantity
+from generator.comparisons.figures import COLUMNS, SPREAD, figure_row, holders, share_rows
 
 _MEASURES = frozenset({"public-money", "staff", "budget-by-source"})
 
@@ -19,18 +16,7 @@ def _rows(catalogue: Catalogue) -> Iterator[dict[str, object]]:
         for figure in record.figures:
             if figure.measure in _MEASURES:
                 row = figure_row(catalogue, record, figure)
-                yield from [row] if figure.value else _shares(catalogue, figure, row)
-
-
-def _shares(catalogue: Catalogue, figure: Figure, row: dict[str, object]) -> Iterator[dict[str, object]]:
-    for at, share in enumerate(figure.parts):
-        found = quantity(share.value)
-        yield row | {
-            "about": f"{row['about']}: {catalogue.row('parts', share.part).label}",
-            "value": printed_share(catalogue, figure, at),
-            "number": "" if found.low is None else float(found.low),
-            "qualifier": found.qualifier,
-        }
+                yield from [row] if figure.value else share_rows(catalogue, figure, row)
 
 
 MONEY_AND_STAFF = Comparison(
@@ -40,6 +26,6 @@ MONEY_AND_STAFF = Comparison(
     caveat="A grant given once, a sum a year and shares of a budget are different things: never add, divide or rank "
     "them against each other. Most staff numbers count the people for one task only.",
     group="money",
-    columns=COLUMNS,
+    columns=(*COLUMNS, *SPREAD),
     rows=_rows,
 )

@@ -29,14 +29,14 @@
     });
   };
 
-  const makeFilter = (frame, table, say) => {
+  const makeFilter = (status, table, say) => {
     const rows = [...table.tBodies[0].rows];
     const label = document.createElement("label");
     const field = document.createElement("input");
     label.className = "filter";
     field.type = "search";
     label.append("Show rows with ", field);
-    frame.before(label);
+    status.before(label);
     field.addEventListener("input", () => {
       const wanted = field.value.trim().toLowerCase().split(/\s+/);
       rows.forEach((row) => { row.hidden = !wanted.every((word) => row.textContent.toLowerCase().includes(word)); });
@@ -49,14 +49,9 @@
     const status = document.createElement("p");
     status.className = "soft";
     status.setAttribute("role", "status");
-    frame.after(status);
+    frame.before(status);
     const say = (words) => { status.textContent = words; };
     makeSortable(table, say);
-    if (table.tBodies[0].rows.length > 5) makeFilter(frame, table, say);
-    if (table.scrollWidth > frame.clientWidth) {
-      frame.tabIndex = 0;
-      frame.setAttribute("role", "region");
-      frame.setAttribute("aria-label", table.caption.textContent);
-    }
+    if (table.tBodies[0].rows.length > 5) makeFilter(status, table, say);
   });
 })();

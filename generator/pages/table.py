@@ -104,19 +104,25 @@ class TablePage:
             case "record" | "records":
                 return Markup(", ").join(self.writer.link(key) for key in value.split())
             case "place" | "places" | "term":
-                return escape("; ".join(self.catalogue.row(table, key).label for key in value.split()))
+                return self._entries(column, row, [self.catalogue.row(table, key).label for key in value.split()])
             case "cite":
                 return self.writer.cite_bare(value)
             case "quantity" | "list":
-                return Markup("<br>").join(self._entry(column, row, entry) for entry in value.split(SEPARATOR))
+                return self._entries(column, row, value.split(SEPARATOR))
             case "text":
                 return self.writer.line(value)
             case _:
                 return escape(value)
 
-    def _entry(self, column: Column, row: dict[str, str], entry: str) -> Markup:
+    def _entries(self, column: Column, row: dict[str, str], entries: list[str]) -> Markup:
+        """Entries one below the other, each with a mark of its own where there are several."""
         address = row[column.opens] if column.opens else ""
-        return self._opened(entry, address) if address else escape(entry)
+        shown = [self._opened(entry, address) if address else escape(entry) for entry in entries]
+        return (
+            Markup("<br>").join(Markup('<span class="entry">%s</span>') % one for one in shown)
+            if len(shown) > 1
+            else shown[0]
+        )
 
     def _opened(self, value: str, address: str) -> Markup:
         """A figure that leads to where it stands with its source."""
@@ -130,10 +136,10 @@ class TablesPage:
     uri = f"{FOLDER}/index.md"
 
     def __init__(self) -> None:
-        self.groups = {
-            title: [comparison for comparison in COMPARISONS if comparison.group == group]
+        self.groups = [
+            (group, title, [comparison for comparison in COMPARISONS if comparison.group == group])
             for group, title in GROUPS.items()
-        }
+        ]
 
     def page(self) -> Page:
         """Fill the template."""
