@@ -15,7 +15,8 @@ SCRIPTS = ("menu.js", "palette.js", "tooltips.js", "copying.js", "scrolling.js")
 # What single pages need: they name them in their front matter.
 PAGE_SCRIPTS = {
     "tables": ("tables.js",),
-    "compare": ("comparing_rows.js", "comparing_table.js", "comparing_view.js", "comparing_choice.js"),
+    "comparing": ("comparing_view.js",),
+    "compare": ("comparing_rows.js", "comparing_table.js", "comparing_choice.js"),
 }
 
 

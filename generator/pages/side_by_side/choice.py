@@ -43,7 +43,7 @@ class ChoicePage:
         return front_matter(
             self.title,
             description="Any two to six cases side by side, field by field.",
-            scripts=(f"{FOLDER}/cases", "compare"),
+            scripts=(f"{FOLDER}/cases", "comparing", "compare"),
         )
 
     def _scripts(self) -> Iterator[tuple[str, str]]:

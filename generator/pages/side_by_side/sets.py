@@ -18,7 +18,7 @@ from generator.pages.side_by_side.column import CaseColumn
 from generator.pages.side_by_side.rows import ComparedRow, compared
 from generator.records import Source
 
-JUMPS = ("approach", "results", "limits", "conditions", "figures", "instruments", "priorities", "timeline")
+JUMPS = ("results", "limits", "conditions", "figures", "instruments", "priorities", "timeline")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -38,7 +38,7 @@ class SetPage:
     @property
     def front_matter(self) -> Markup:
         """Title and description for the theme."""
-        return front_matter(self.set.title, description=self.set.question, is_searched=False, scripts=("compare",))
+        return front_matter(self.set.title, description=self.set.question, is_searched=False, scripts=("comparing",))
 
     @property
     def file(self) -> str:
