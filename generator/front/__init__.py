@@ -22,7 +22,8 @@ PAGE_STYLES = {
 }
 PAGE_SCRIPTS = {
     "charts": ("charts.js",),
-    "compare": ("comparing_rows.js", "comparing_table.js", "comparing_view.js", "comparing_choice.js"),
+    "compare": ("comparing_rows.js", "comparing_table.js", "comparing_choice.js"),
+    "comparing": ("comparing_view.js",),
     "explore": ("explore.js",),
     "tables": ("tables.js",),
 }

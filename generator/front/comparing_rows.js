@@ -1,5 +1,4 @@
 /* Cases side by side: what the cases say → rows. The same as `pages/side_by_side/rows.py` does for ready-made sets. */
-const comparing = {};
 (() => {
   const linesOf = (told, key, shared) => {
     const found = told.figures.filter(([one]) => (key ? one === key : !shared.includes(one)));

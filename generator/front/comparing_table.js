@@ -1,11 +1,6 @@
 /* Cases side by side: rows → a table, what none of the cases tells, and the list of sources. */
 (() => {
-  const make = (name, settings = {}, ...children) => {
-    const element = Object.assign(document.createElement(name), settings);
-    element.append(...children);
-    return element;
-  };
-  comparing.make = make;
+  const { make } = comparing;
 
   /* The generator has written this HTML and escaped every text in it. */
   const written = (name, html) => make(name, { innerHTML: html });

@@ -1,6 +1,12 @@
 /* Cases side by side: only what differs, two columns on a phone, and what is shown as CSV or on paper. */
+const comparing = {};
 (() => {
-  const { make } = comparing;
+  const make = (name, settings = {}, ...children) => {
+    const element = Object.assign(document.createElement(name), settings);
+    element.append(...children);
+    return element;
+  };
+  comparing.make = make;
   const narrow = window.matchMedia("(max-width: 43.984375em)");
   const ROLES = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", td: "cell" };
 

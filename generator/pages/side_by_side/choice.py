@@ -44,7 +44,7 @@ class ChoicePage:
             self.title,
             description="Any two to six cases side by side, field by field.",
             styles=("compare",),
-            scripts=(f"{FOLDER}/cases", "compare"),
+            scripts=(f"{FOLDER}/cases", "comparing", "compare"),
         )
 
     def _scripts(self) -> Iterator[tuple[str, str]]:

@@ -18,7 +18,7 @@ from generator.pages.side_by_side.column import CaseColumn
 from generator.pages.side_by_side.rows import ComparedRow, compared
 from generator.records import Source
 
-JUMPS = ("approach", "results", "limits", "conditions", "figures", "instruments", "priorities", "timeline")
+JUMPS = ("results", "limits", "conditions", "figures", "instruments", "priorities", "timeline")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -39,7 +39,7 @@ class SetPage:
     def front_matter(self) -> Markup:
         """Title and description for the theme."""
         return front_matter(
-            self.set.title, description=self.set.question, is_searched=False, styles=("compare",), scripts=("compare",)
+            self.set.title, description=self.set.question, is_searched=False, styles=("compare",), scripts=("comparing",)
         )
 
     @property
