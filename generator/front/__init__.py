@@ -8,7 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib.resources import files
 
-STYLES = ("palette.css", "casebook.css", "drawings.css", "comparisons.css", "search-button.css", "aids.css", "print.css")
+STYLES = (
+    "palette.css",
+    "casebook.css",
+    "drawings.css",
+    "comparisons.css",
+    "search-button.css",
+    "aids.css",
+    "print.css",
+)
 # Before the page: links work when the site is opened from a folder.
 FIRST_SCRIPTS = ("folder.js",)
 SCRIPTS = ("menu.js", "palette.js", "search-opening.js", "tooltips.js", "copying.js", "scrolling.js")

@@ -69,8 +69,9 @@ const addressOf = ({ address }) => {
   return url.href;
 };
 
-const showPassage = async (element, { number }, rarities) => {
-  element.append(...marked(passageOf(await textOf(number), rarities), rarities));
+const showPassage = async (element, page, rarities) => {
+  const text = page.passage ?? bestPassage(await textOf(page.number), rarities).text;
+  element.append(...marked(text, rarities));
 };
 
 const resultOf = (page) => {
@@ -129,6 +130,7 @@ const ask = async () => {
     answer = { question, ...found };
     shown = STEP;
     await show();
+    if (mine === turn) list.setAttribute("aria-busy", "false");
   } catch {
     if (mine === turn) say("The search could not be loaded. Is the connection lost?");
   }
@@ -136,6 +138,7 @@ const ask = async () => {
 
 let timer = 0;
 field.addEventListener("input", () => {
+  list.setAttribute("aria-busy", "true");
   clearTimeout(timer);
   timer = setTimeout(ask, PAUSE);
 });

@@ -26,7 +26,8 @@ const cut = (text, marks) => {
   return [from, end];
 };
 
-const passageOf = (paragraphs, rarities) => {
+// The paragraph that says most of what was asked; without any, the first.
+const bestPassage = (paragraphs, rarities) => {
   let best = { text: paragraphs[0] ?? "", marks: [], value: 0 };
   paragraphs.forEach((text, at) => {
     const marks = marksIn(text, rarities);
@@ -35,7 +36,7 @@ const passageOf = (paragraphs, rarities) => {
   });
   const [start, end] = cut(best.text, best.marks);
   const shown = best.text.slice(start, end);
-  return `${start ? "… " : ""}${shown}${end < best.text.length ? " …" : ""}`;
+  return { value: best.value, text: `${start ? "… " : ""}${shown}${end < best.text.length ? " …" : ""}` };
 };
 
 // A text with its marks, as nodes: whatever it holds stays text.

@@ -3,6 +3,8 @@ const WORTH = { same: 1, slip: 0.8, family: 0.6, beginning: 0.5 };
 const PRIOR = { sources: 0.8, pages: 0.8 };
 const NAMED = 1; // a page that is called by words of the question
 const CALLED = 1.5; // a page whose name is the question
+const PASSAGE = 0.3; // a page that says it all in one passage
+const LOOKED_AT = 8; // pages whose texts are read: as many as are shown at first
 
 // The words of the index that a word of the question means, each with its worth.
 const meantBy = async (word, isUnfinished) => {
@@ -62,6 +64,15 @@ const fitOf = (names, asked, whole) => Math.max(0, ...names.map((name) => {
   return NAMED * shared * (0.3 + 0.7 * share) + (share > 0.99 && name.length === asked.length ? CALLED * whole : 0);
 }));
 
+// Of the best pages, those come first that say it in one passage, rather than here and there.
+const byPassage = async (pages, rarities) => {
+  const weighed = await Promise.all(pages.map(async (page) => {
+    const passage = bestPassage(await textOf(page.number), rarities);
+    return { ...page, score: page.score + PASSAGE * passage.value * (PRIOR[page.kind] ?? 1), passage: passage.text };
+  }));
+  return weighed.sort((one, other) => other.score - one.score || one.number - other.number);
+};
+
 const rank = async (question) => {
   const { pages, stopWords } = await loadIndex();
   const words = tellingWords(question, stopWords);
@@ -81,5 +92,6 @@ const rank = async (question) => {
   });
   found.sort((one, other) => other.score - one.score || one.number - other.number);
   const rarities = new Map(asked.flatMap(({ words: each, rarity }) => [...each].map(([word]) => [word, rarity])));
-  return { pages: found.filter(({ score }) => score > found[0].score / 12), rarities };
+  const kept = found.filter(({ score }) => score > found[0].score / 12);
+  return { pages: [...await byPassage(kept.slice(0, LOOKED_AT), rarities), ...kept.slice(LOOKED_AT)], rarities };
 };

@@ -6,7 +6,7 @@ const SPELLINGS = [
   [/(s|sh|ch|x|z)es$/, "$1e"],
   [/([^sui])s$/, "$1"],
   [/([sxz]|sh|ch)e$/, "$1"],
-  [/our(?=(?:ed|ing|al|able|hood|less|ful|ism|ist)?$)/, "or"],
+  [/(?<=..)our(?=(?:ed|ing|al|able|hood|less|ful|ism|ist)?$)/, "or"],
   [/iz(?=(?:e|ed|er|ing|ation|ational)?$)/, "is"],
   [/yz(?=(?:e|ed|er|ing)?$)/, "ys"],
   [/mme$/, "m"],

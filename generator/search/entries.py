@@ -32,7 +32,7 @@ def entries(pages: Iterable[Page], catalogue: Catalogue) -> tuple[Entry, ...]:
     searched = [page for page in pages if page.is_promised and _HIDDEN not in page.markdown]
     readings = {page.uri: read_page(page.uri, page.markdown) for page in searched}
     link_words = _link_words(readings)
-    records = {f"{record.address}": record for record in catalogue.records.values()}
+    records = {record.address: record for record in catalogue.records.values()}
     found = [
         _entry(page, readings[page.uri], link_words.get(page.uri, ()), records.get(page.address), catalogue)
         for page in searched
@@ -49,16 +49,18 @@ def _entry(
 ) -> Entry:
     names = _names(record, catalogue) if record else ()
     title = " ".join(page.title.split())
+    # The page of a section lists others, which answer for themselves.
+    paragraphs = (reading.lead,) if page.address.strip("/") in _SECTIONS else reading.paragraphs
     fields = {
         "title": title,
         "names": "\n".join((*names, *_place_names(record, catalogue))),
         "lead": reading.lead,
         "headings": "\n".join(reading.headings),
         "links": "\n".join(link_words),
-        "text": "\n".join(reading.paragraphs),
+        "text": "\n".join(paragraphs),
     }
     others = tuple(name for name in dict.fromkeys(names) if name != title)
-    return Entry(page.address, title, _kind(page.address), others, fields, reading.paragraphs)
+    return Entry(page.address, title, _kind(page.address), others, fields, paragraphs)
 
 
 def _kind(address: str) -> str:

@@ -20,8 +20,10 @@ from generator.search.words import STOP_WORDS
 FOLDER = "assets/search"
 _WORDS_BYTES = 16_000  # of one part, before it is compressed: a question loads one for each of its words
 _TEXT_BYTES = 8_000  # and one for each of the results that it shows
+_LONGEST_TEXT = 24_000
 _LETTERS = digits + "abcdefghijklmnopqrstuvwxyz"
-_SHORTEST = 4  # letters of a word in which a slip is looked for
+_SHORTEST = 4  # letters of a word that a slip may have hidden
+_HEARD = 8  # the weight from which a word of a single page is more than said in passing
 
 Postings = Mapping[str, tuple[tuple[int, int], ...]]
 
@@ -61,7 +63,9 @@ def _name(entry: Entry) -> str:
 
 
 def _text(entry: Entry) -> str:
-    return "\n".join(entry.paragraphs)
+    """The paragraphs among which passages are looked for: of a very long page the first ones."""
+    text = "\n".join(entry.paragraphs)
+    return text if len(text) <= _LONGEST_TEXT else text[: text.rindex("\n", 0, _LONGEST_TEXT)]
 
 
 def _parts(lines: Sequence[str], size: int) -> Iterator[list[str]]:
@@ -106,6 +110,3 @@ def _spelling(weighed: Postings) -> str:
         written.append(f"{_base36(shared).upper()}{word[shared:]}")
         last = word
     return "".join(written)
-
-
-_HEARD = 8  # the weight from which a word of a single page is more than said in passing

@@ -28,7 +28,6 @@ _FIELDS = {
     "links": _Field(1.5, 0.6),
     "text": _Field(1, 0.6),
 }
-STRONG = ("title", "names", "lead")
 
 
 def postings(entries: Sequence[Entry]) -> Mapping[str, tuple[tuple[int, int], ...]]:

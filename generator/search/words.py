@@ -8,16 +8,22 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 STOP_WORDS = frozenset(
-    "a about an and any are as at be been being by can could define definition did do does for from get had has have he"
-    " her him his how i if in into is it its may me mean meaning means might much must my no not of on or our shall she"
-    " should so some such than that the their them then there these they this those to us was we were what when where"
-    " which who whom whose why will with would you your".split()
+    (
+        "a about above after again against all also am an and any are as at be because been before being below "
+        "between both but by can could define definition did do does doing down during each every few find for from "
+        "further get got had has have having he her here hers him his how i if in into is it its just like many may "
+        "me mean meaning means might more most much must my no nor not of off on once only or other our ours out over "
+        "own per rather same shall she should show so some such tell than that the their them then there these they "
+        "this those through to too under until up us very was we were what when where whether which while who whom "
+        "whose why will with would you your"
+    ).split()
 )
 # Letters that Unicode does not take apart into a letter and an accent.
 _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "\u0131": "i", "’": "'"}
 )
 _TRANSLITERATED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+_WITH_UMLAUT = re.compile(r"[^\W_]*[äöüåø][^\W_]*")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _POSSESSIVE = re.compile(r"'s\b")
 _INITIALS = re.compile(r"\b([a-z])&([a-z])\b")
@@ -28,7 +34,7 @@ _SPELLINGS = tuple(
         (r"(s|sh|ch|x|z)es$", r"\1e"),
         (r"([^sui])s$", r"\1"),
         (r"([sxz]|sh|ch)e$", r"\1"),
-        (r"our(?=(?:ed|ing|al|able|hood|less|ful|ism|ist)?$)", "or"),
+        (r"(?<=..)our(?=(?:ed|ing|al|able|hood|less|ful|ism|ist)?$)", "or"),
         (r"iz(?=(?:e|ed|er|ing|ation|ational)?$)", "is"),
         (r"yz(?=(?:e|ed|er|ing)?$)", "ys"),
         (r"mme$", "m"),
@@ -61,10 +67,9 @@ def normal(word: str) -> str:
 
 def words(text: str) -> Iterator[str]:
     """Every word of a text that tells something, with the other ways in which people write it."""
-    plain = text.lower()
-    for spelling in dict.fromkeys((plain, unicodedata.normalize("NFC", plain).translate(_TRANSLITERATED))):
-        known = () if spelling is plain else frozenset(_joined(plain))
-        yield from (normal(word) for word in _joined(spelling) if word not in known and word not in STOP_WORDS)
+    plain = unicodedata.normalize("NFC", text.lower())
+    others = " ".join(_WITH_UMLAUT.findall(plain)).translate(_TRANSLITERATED)
+    yield from (normal(word) for spelling in (plain, others) for word in _joined(spelling) if word not in STOP_WORDS)
 
 
 def _joined(text: str) -> Iterator[str]:
