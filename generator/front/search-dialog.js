@@ -21,7 +21,8 @@ const make = (tag, properties = {}, ...children) => {
   return element;
 };
 
-const field = make("input", { type: "search", id: "search-field", autocomplete: "off", spellcheck: false });
+// Not of type search: there, Escape empties the field instead of closing.
+const field = make("input", { type: "text", role: "searchbox", enterKeyHint: "search", id: "search-field", autocomplete: "off", spellcheck: false });
 field.setAttribute("autocapitalize", "off");
 field.setAttribute("aria-describedby", "search-help");
 const close = make("button", { type: "button", className: "search-close", textContent: "Close" });

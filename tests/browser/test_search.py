@@ -45,7 +45,7 @@ class _Reader:
         self.page.keyboard.press("/")
         self.page.wait_for_selector(FIELD)
         self.page.keyboard.type(question)
-        self.page.wait_for_selector(".search-results[aria-busy=false]")
+        self.page.wait_for_selector(".search-results[aria-busy=false]", state="attached")
 
     @property
     def parts(self) -> list[str]:
@@ -117,7 +117,7 @@ def test_escape_closes_the_search_and_returns_the_focus(reader: _Reader) -> None
     reader.page.keyboard.press("Escape")
 
     assert reader.page.locator("dialog[open]").count() == 0
-    assert reader.focused == "search-button"
+    assert "search-button" in reader.focused
 
 
 def test_the_arrow_keys_walk_from_the_field_through_the_results_and_back_and_enter_opens_one(reader: _Reader) -> None:
@@ -172,6 +172,7 @@ def test_the_address_holds_the_question_while_the_search_is_open_and_is_answered
     kept = reader.page.url
 
     reader.page.keyboard.press("Escape")
+    reader.page.wait_for_function("!location.search")
 
     assert kinds[0].startswith("Concept")
     assert kept.endswith("?q=innovation+voucher&kind=concepts")
