@@ -63,12 +63,6 @@ class CasebookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             file.edit_uri = origins.get(file.src_uri) or None
         return files
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Put the search index into a script as well: a site opened from a folder cannot fetch it."""
-        index = Path(config.site_dir) / "search" / "search_index.json"
-        if index.is_file():
-            index.with_suffix(".js").write_bytes(b"var __index = " + index.read_bytes())
-
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
         """Watch what people edit, and not what is made from it."""
         server.unwatch(config.docs_dir)

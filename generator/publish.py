@@ -13,6 +13,7 @@ from generator.other_pages import other_pages
 from generator.pages import Page, Settings, all_pages
 from generator.problems import Problem
 from generator.project import Project
+from generator.search import search_files
 from generator.text.dates import dates
 from generator.write import Written, write_pages
 
@@ -41,7 +42,7 @@ def publish(project: Project, catalogue: Catalogue, settings: Settings) -> Publi
     problems = tuple(dropped(listed(project), pages))
     if problems:
         return Published(pages, Written((), ()), day, problems)
-    files = {**front_files(), **_images(project), **_of_pages(pages)}
+    files = {**front_files(), **_images(project), **_of_pages(pages), **search_files(pages, catalogue)}
     return Published(pages, write_pages(project.pages, pages, files), day)
 
 

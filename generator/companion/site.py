@@ -17,6 +17,7 @@ from mkdocs.plugins import BasePlugin
 from generator.builder import BuildFailed, collected_warnings
 from generator.project import Project
 from generator.publish import Published
+from generator.search import FOLDER
 
 
 class EditedSite:
@@ -65,10 +66,12 @@ class EditedSite:
                 _populate_page(page, config, kept.files)
             if titles != [page.title for page in kept.nav.pages]:
                 return False
-            _renew_search(config, kept, pages)
-            for file in kept.files.documentation_pages():
+            every = kept.files.documentation_pages()
+            for page in pages:
+                _build_page(page, config, every, kept.nav, kept.env)
+            _renew_search(self.project, self.root, published)
+            for file in every:
                 file.page.validate_anchor_links(files=kept.files, log_level=config.validation.links.anchors)
-            config.plugins.on_post_build(config=config)
         return True
 
 
@@ -101,7 +104,7 @@ def _frame(project: Project, config: Any, published: Published) -> _Frame:
     return _Frame(
         published.day,
         tuple((page.uri, page.record_path) for page in published.pages),
-        {str(path): path.read_bytes() for path in found},
+        {str(path): path.read_bytes() for path in found if not path.is_relative_to(project.pages / FOLDER)},
     )
 
 
@@ -119,22 +122,14 @@ class _Kept(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.nav = nav
 
 
-def _renew_search(config: Any, kept: _Kept, pages: list[Any]) -> None:
-    """Write the pages; Material's search takes their new entries in place of the old ones, in the order of a whole build."""
-    index = getattr(config.plugins.get("material/search"), "search_index", None)
-    every = kept.files.documentation_pages()
-    urls = {page.url for page in pages}
-    if index:
-        index.entries = [entry for entry in index.entries if _url(entry) not in urls]
-    for page in pages:
-        _build_page(page, config, every, kept.nav, kept.env)
-    if index:
-        places = {file.page.url: place for place, file in enumerate(every)}
-        index.entries.sort(key=lambda entry: places[_url(entry)])
-
-
-def _url(entry: Mapping[str, str]) -> str:
-    return entry["location"].partition("#")[0]
+def _renew_search(project: Project, site: Path, published: Published) -> None:
+    """Copy what changed of the search, which tells what stands on every page and is on none."""
+    for uri in published.written.changed:
+        if uri.startswith(FOLDER):
+            shutil.copyfile(project.pages / uri, site / uri)
+    for uri in published.written.removed:
+        if uri.startswith(FOLDER):
+            (site / uri).unlink(missing_ok=True)
 
 
 @contextlib.contextmanager

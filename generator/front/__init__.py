@@ -1,4 +1,4 @@
-"""What a browser gets beside the pages: one stylesheet and two scripts, joined from the small files of this folder.
+"""What a browser gets beside the pages: one stylesheet and two scripts, and those of the search when it is opened, joined from the small files of this folder.
 
 Apart they can be read; joined they are compressed a third better, and a page asks for three files instead of eleven.
 """
@@ -8,10 +8,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib.resources import files
 
-STYLES = ("palette.css", "casebook.css", "drawings.css", "aids.css", "print.css")
-# Before Material's own script: its search waits until it is opened, and works when the site is opened from a folder.
-FIRST_SCRIPTS = ("search.js", "folder.js")
-SCRIPTS = ("menu.js", "palette.js", "tooltips.js", "copying.js", "scrolling.js")
+STYLES = (
+    "palette.css",
+    "casebook.css",
+    "drawings.css",
+    "search-button.css",
+    "aids.css",
+    "print.css",
+)
+# Before the page: links work when the site is opened from a folder.
+FIRST_SCRIPTS = ("folder.js",)
+SCRIPTS = ("menu.js", "palette.js", "search-opening.js", "tooltips.js", "copying.js", "scrolling.js")
+# Loaded when somebody opens the search; they share their names, and nobody else sees them.
+SEARCH_SCRIPTS = (
+    "search-words.js",
+    "search-parts.js",
+    "search-ranking.js",
+    "search-passage.js",
+    "search-marking.js",
+    "search-dialog.js",
+)
 # What single pages need: they name them in their front matter.
 PAGE_STYLES = {
     "charts": ("comparisons.css", "charts.css"),
@@ -37,6 +53,8 @@ def front_files() -> Mapping[str, bytes]:
         "assets/casebook.js": _joined(SCRIPTS),
         "assets/plotly.min.js": (files("plotly") / "package_data" / "plotly.min.js").read_bytes(),
         **{f"assets/{name}.css": _joined(parts) for name, parts in PAGE_STYLES.items()},
+        "assets/search.js": b'"use strict";\n(() => {\n' + _joined(SEARCH_SCRIPTS) + b"})();\n",
+        "assets/search.css": _joined(("search.css",)),
         **{f"assets/{name}.js": _joined(parts) for name, parts in PAGE_SCRIPTS.items()},
     }
 

@@ -26,8 +26,9 @@ def test_axe_finds_nothing_where_the_search_shows_results(chromium: Any, server:
         page = context.new_page()
         page.goto(server + "/")
         page.keyboard.press("/")
+        page.wait_for_selector("dialog.search[open]")
         page.keyboard.type("cluster")
-        page.wait_for_selector(".md-search-result__item")
+        page.wait_for_selector(".search-passage mark")
 
         found = violations(page)
 

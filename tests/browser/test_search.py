@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from auditing import LIGHT
 
 CASE = "cases/fribourg/index.html"
-FIELD = ".md-search__input"
-ANSWER = ".md-search-result__item a >> text=Canton of Fribourg"
-STATUS = ".md-search-result__meta"
-INDEX = "**/search/search_index.js*"
+FIELD = "dialog.search[open] input"
+RESULT = ".search-results a"
+ANSWER = f"{RESULT} >> text=Canton of Fribourg"
+STATUS = ".search-status"
+NAMES = "**/assets/search/names.js*"
 TIMEOUT = 5000
 
 
@@ -36,17 +38,28 @@ class _Reader:
 
     def open(self, query: str = "") -> None:
         self.page.goto(f"{self.base}/{CASE}{query}")
-        self.page.wait_for_timeout(400)
+        self.page.wait_for_timeout(300)
+
+    def ask(self, question: str) -> None:
+        """Open the search by its key, and type."""
+        self.page.keyboard.press("/")
+        self.page.wait_for_selector(FIELD)
+        self.page.keyboard.type(question)
+        self.page.wait_for_selector(".search-results[aria-busy=false]", state="attached")
 
     @property
     def parts(self) -> list[str]:
         """The parts of the search that were asked for."""
-        return sorted(name for url in self.asked for name in ("search_index", "workers/search") if name in url)
+        return [url.partition("/assets/search")[2].partition("?")[0] for url in self.asked if "/assets/search" in url]
+
+    @property
+    def focused(self) -> Any:
+        return self.page.evaluate("document.activeElement.className || document.activeElement.textContent")
 
 
 @pytest.fixture
 def reader(chromium: Any, base: str) -> Iterator[_Reader]:
-    with chromium.new_context(viewport={"width": 1280, "height": 800}) as context:
+    with chromium.new_context(**LIGHT) as context:
         reader = _Reader(context.new_page(), base)
         yield reader
         assert reader.faults == []
@@ -56,14 +69,14 @@ def test_a_page_asks_for_nothing_of_the_search_until_it_is_opened_and_then_once(
     reader.open()
     before = reader.parts
 
-    reader.page.click(FIELD)
-    reader.page.keyboard.type("bio-based")
-    reader.page.wait_for_selector(ANSWER)
+    reader.ask("bio-based")
     reader.page.keyboard.press("Escape")
-    reader.page.click(FIELD)
+    reader.page.click(".search-button")
+    reader.page.wait_for_selector(ANSWER)
 
     assert before == []
-    assert reader.parts == ["search_index", "workers/search"]
+    assert {".js", ".css", "/names.js"} <= set(reader.parts)
+    assert len(reader.parts) == len(set(reader.parts))
 
 
 @pytest.mark.parametrize("key", ["/", "f", "s"])
@@ -71,36 +84,110 @@ def test_a_key_opens_the_search(reader: _Reader, key: str) -> None:
     reader.open()
 
     reader.page.keyboard.press(key)
+    reader.page.wait_for_selector(FIELD)
     reader.page.keyboard.type("bio-based")
 
     reader.page.wait_for_selector(ANSWER)
     assert reader.page.input_value(FIELD) == "bio-based"
 
 
-def test_the_icon_on_a_phone_opens_the_search(reader: _Reader) -> None:
-    reader.page.set_viewport_size({"width": 380, "height": 800})
+def test_on_a_phone_a_button_opens_the_search_and_another_closes_it(reader: _Reader) -> None:
+    reader.page.set_viewport_size({"width": 320, "height": 640})
     reader.open()
 
-    reader.page.click(".md-header__button[for=__search]")
+    reader.page.click(".search-button")
+    reader.page.wait_for_selector(FIELD)
     reader.page.keyboard.type("bio-based")
-
     reader.page.wait_for_selector(ANSWER)
+    wide = reader.page.evaluate(
+        "document.querySelector('dialog').scrollWidth > document.querySelector('dialog').clientWidth"
+    )
+    reader.page.click(".search-close")
+
+    assert not wide
+    assert reader.page.locator("dialog[open]").count() == 0
 
 
-def test_a_question_in_the_address_is_answered(reader: _Reader) -> None:
-    reader.open("?q=bio-based")
+def test_escape_closes_the_search_and_returns_the_focus(reader: _Reader) -> None:
+    reader.open()
+    reader.page.focus(".search-button")
+    reader.page.keyboard.press("Enter")
+    reader.page.wait_for_selector(FIELD)
 
-    reader.page.wait_for_selector(ANSWER)
+    reader.page.keyboard.press("Escape")
+
+    assert reader.page.locator("dialog[open]").count() == 0
+    assert "search-button" in reader.focused
+
+
+def test_the_arrow_keys_walk_from_the_field_through_the_results_and_back_and_enter_opens_one(reader: _Reader) -> None:
+    reader.open()
+    reader.ask("photonics in bordeaux")
+    titles = reader.page.locator(RESULT).all_inner_texts()
+
+    walked = []
+    for key in ("ArrowDown", "ArrowDown", "ArrowUp"):
+        reader.page.keyboard.press(key)
+        walked.append(reader.page.evaluate("document.activeElement.innerText"))
+    reader.page.keyboard.press("ArrowUp")
+    in_field = reader.page.evaluate("document.activeElement.id")
+    reader.page.keyboard.press("ArrowDown")
+    reader.page.keyboard.press("Enter")
+
+    reader.page.wait_for_url("**/cases/bordeaux-photonics/**")
+    assert walked == [titles[0], titles[1], titles[0]]
+    assert in_field == "search-field"
+
+
+def test_enter_in_the_field_opens_the_first_result_also_before_it_is_shown(reader: _Reader) -> None:
+    reader.open()
+    reader.page.keyboard.press("/")
+    reader.page.wait_for_selector(FIELD)
+
+    reader.page.keyboard.type("photonics in bordeaux")
+    reader.page.keyboard.press("Enter")
+
+    reader.page.wait_for_url("**/cases/bordeaux-photonics/**")
+
+
+def test_results_can_be_narrowed_to_a_kind_which_is_said(reader: _Reader) -> None:
+    reader.open()
+    reader.ask("innovation voucher")
+    kinds = set(reader.page.locator(".search-kind").all_inner_texts())
+
+    reader.page.click(".search-kinds button >> text=Concepts")
+    reader.page.wait_for_function("document.querySelector('.search-status').textContent.includes('concept')")
+
+    narrowed = [words.split(" · ")[0] for words in reader.page.locator(".search-kind").all_inner_texts()]
+    assert len(kinds) > 1
+    assert set(narrowed) == {"Concept"}
+    assert reader.page.get_attribute(STATUS, "role") == "status"
+    assert reader.page.evaluate("document.activeElement.ariaPressed") == "true"
+
+
+def test_the_address_holds_the_question_while_the_search_is_open_and_is_answered(reader: _Reader) -> None:
+    reader.open("?q=innovation+voucher&kind=concepts")
+    reader.page.wait_for_selector(f"{RESULT} >> text=nnovation voucher")
+    kinds = reader.page.locator(".search-kind").all_inner_texts()
+    kept = reader.page.url
+
+    reader.page.keyboard.press("Escape")
+    reader.page.wait_for_function("!location.search")
+
+    assert kinds[0].startswith("Concept")
+    assert kept.endswith("?q=innovation+voucher&kind=concepts")
+    assert "?" not in reader.page.url
 
 
 def test_what_is_typed_while_the_index_is_on_its_way_is_not_lost_and_the_search_says_that_it_loads(
     reader: _Reader,
 ) -> None:
     held: list[Any] = []
-    reader.page.route(INDEX, lambda route: held.append(route))  # noqa: PLW0108 - Playwright asks a function for its name
+    reader.page.route(NAMES, lambda route: held.append(route))  # noqa: PLW0108 - Playwright asks a function for its name
     reader.open()
 
-    reader.page.click(FIELD)
+    reader.page.keyboard.press("/")
+    reader.page.wait_for_selector(FIELD)
     reader.page.keyboard.type("bio-based")
     reader.page.wait_for_timeout(300)
     said = reader.page.inner_text(STATUS)
@@ -108,40 +195,47 @@ def test_what_is_typed_while_the_index_is_on_its_way_is_not_lost_and_the_search_
 
     reader.page.wait_for_selector(ANSWER)
     assert said == "The search is loading …"
-    assert "matching" in reader.page.inner_text(STATUS)
+    assert "the best first" in reader.page.inner_text(STATUS)
 
 
-def test_a_result_marks_the_words_that_were_searched(reader: _Reader) -> None:
+def test_a_passage_and_the_page_mark_the_words_that_were_searched(reader: _Reader) -> None:
     reader.open()
-    reader.page.click(FIELD)
-    reader.page.keyboard.type("plastics")
+    reader.ask("plastic")
+    marks = reader.page.locator(".search-passage mark").all_inner_texts()
 
-    reader.page.locator(".md-search-result__item a").first.click()
+    reader.page.locator(RESULT).first.click()
 
     reader.page.wait_for_selector("article mark")
-    assert "h=plastics" in reader.page.url
+    assert {mark.lower() for mark in marks} <= {"plastic", "plastics"}
+    assert "h=plastic" in reader.page.url
 
 
-def test_a_search_whose_index_does_not_come_says_so(chromium: Any, base: str) -> None:
+def test_a_question_that_nothing_answers_is_told_so(reader: _Reader) -> None:
+    reader.open()
+
+    reader.ask("zzyzx")
+
+    assert "Nothing found" in reader.page.inner_text(STATUS)
+
+
+def test_a_search_that_cannot_be_loaded_says_so_and_tries_again(chromium: Any, base: str) -> None:
     page = chromium.new_page(viewport={"width": 1280, "height": 800})
-    page.route(INDEX, lambda route: route.abort())
+    page.route(NAMES, lambda route: route.abort())
     page.goto(f"{base}/{CASE}")
 
-    page.click(FIELD)
-
+    page.keyboard.press("/")
     page.wait_for_selector(f"{STATUS} >> text=could not be loaded", timeout=TIMEOUT)
+    page.unroute(NAMES)
+    page.keyboard.type("bio-based")
+
+    page.wait_for_selector(ANSWER, timeout=TIMEOUT)
     page.close()
 
 
-def test_in_a_theme_that_the_script_does_not_know_nothing_waits(reader: _Reader, real_site: Path) -> None:
-    known = (real_site / CASE).read_text(encoding="utf-8")
-    later = known.replace('class="md-search"', 'class="md-find"')
-    reader.page.route(f"**/{CASE}", lambda route: route.fulfill(body=later, content_type="text/html"))
+def test_without_scripts_nothing_looks_like_a_search(chromium: Any, server: str) -> None:
+    with chromium.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{server}/404.html")
 
-    reader.open()
-    asked = reader.parts
-    reader.page.keyboard.press("/")
-    reader.page.keyboard.type("bio-based")
-
-    reader.page.wait_for_selector(ANSWER)
-    assert "workers/search" in asked
+        assert page.locator("[class*=search]:visible, input[type=search]").count() == 0
+        assert not page.locator("text=in the search").is_visible()

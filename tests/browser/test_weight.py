@@ -103,11 +103,12 @@ def test_the_index_is_fetched_when_the_search_is_opened_and_no_sooner(chromium: 
     with opened(chromium, server + "/") as (page, asked):
         before = list(asked)
         page.keyboard.press("/")
+        page.wait_for_selector("dialog.search[open]")
         page.keyboard.type("cluster")
-        page.wait_for_selector(".md-search-result__item")
+        page.wait_for_selector(".search-passage mark")
 
-    assert not [url for url in before if "search_index" in url or "workers/search" in url]
-    assert [url for url in asked if "search_index" in url]
+    assert not [url for url in before if "assets/search" in url]
+    assert [url for url in asked if "assets/search/names.js" in url]
 
 
 def test_nothing_is_kept_but_the_palette_and_nobody_else_is_asked(chromium: Any, real_site: Path, server: str) -> None:
@@ -131,8 +132,9 @@ def use_everything(page: Any) -> None:
         button.click()
     page.locator("header [data-md-component=palette] :is(button, label):visible").click()
     page.keyboard.press("/")
+    page.wait_for_selector("dialog.search[open]")
     page.keyboard.type("cluster")
-    page.wait_for_selector(".md-search-result__item")
+    page.wait_for_selector(".search-passage mark")
 
 
 def test_what_is_kept_beside_the_palette_is_seen(chromium: Any, server: str) -> None:

@@ -165,14 +165,21 @@ def test_pages_after_edits_equal_those_of_a_whole_build(served: Serving) -> None
     served.shows("Changed", "contribute/")
     assert "built" not in served.said().partition("built")[2], "edits of single pages should not have built all"
 
-    index, pages = served.read("search/search_index.json"), (PAGE, "", "cases/", "contribute/", "about/codes/alias/")
+    index, pages = _search(served.read), (PAGE, "", "cases/", "contribute/", "about/codes/alias/")
     shown = {page: served.read(page) for page in pages}
     done = casebook(served.project, "build", CASEBOOK_SITE_URL="")
 
     assert done.returncode == 0, done.stdout
     site = served.project / "site"
     assert shown == {page: (site / page / "index.html").read_text(encoding="utf-8") for page in pages}
-    assert index == (site / "search" / "search_index.json").read_text(encoding="utf-8")
+    assert index == _search(lambda name: (site / name).read_text(encoding="utf-8"))
+    assert any(WORDS[1] in text for text in index)
+
+
+def _search(read: Callable[[str], str]) -> list[str]:
+    """What the search loads first, and the texts of which one part holds the page that was edited."""
+    names = ["names", *(f"texts-{at}" for at in range(3))]
+    return [read(f"assets/search/{name}.js") for name in names]
 
 
 def test_a_record_that_is_new_renamed_or_deleted_ends_in_a_right_site(served: Serving) -> None:
@@ -189,7 +196,7 @@ def test_a_record_that_is_new_renamed_or_deleted_ends_in_a_right_site(served: Se
 
     (folder / "newer-idea.yml").unlink()
     served.shows("There is no page at this address", "concepts/newer-idea/")
-    assert "newer-idea" not in served.read("concepts/") + served.read("search/search_index.json")
+    assert "newer-idea" not in served.read("concepts/") + served.read("assets/search/names.js")
 
 
 def test_settings_and_theme_change_every_page(served: Serving) -> None:

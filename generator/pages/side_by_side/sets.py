@@ -39,7 +39,11 @@ class SetPage:
     def front_matter(self) -> Markup:
         """Title and description for the theme."""
         return front_matter(
-            self.set.title, description=self.set.question, is_searched=False, styles=("compare",), scripts=("comparing",)
+            self.set.title,
+            description=self.set.question,
+            is_searched=False,
+            styles=("compare",),
+            scripts=("comparing",),
         )
 
     @property

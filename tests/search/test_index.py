@@ -1,0 +1,136 @@
+"""The index of the search: what is read from a page, how words are compared, and how they are packed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from browsing import browser
+from building import ROOT
+
+from generator.catalogue import Catalogue
+from generator.pages import Page, all_pages
+from generator.search import FOLDER, search_files
+from generator.search.entries import entries
+from generator.search.reading import read_page
+from generator.search.words import folded, normal, words
+
+PAGE = """---
+title: "Lake"
+---
+
+<nav data-search-exclude markdown>
+
+[Home](../index.md)
+
+</nav>
+
+# Lake {#top}
+
+Told by [Berg](#source-berg).
+{: .byline }
+
+A region of [timber clusters](../concepts/cluster.md) ([Berg 2018, p.&nbsp;2](#source-berg)).
+{: .lead }
+
+## What &#60;b&#62; did {#did}
+
+- **One.** Two
+
+<div data-search-exclude markdown>
+<div markdown>
+Out
+</div>
+
+Out
+</div>
+"""
+
+
+def test_what_is_read_of_a_page_is_what_it_says_itself() -> None:
+    reading = read_page("cases/lake.md", PAGE)
+
+    assert reading.lead == "A region of timber clusters."
+    assert reading.paragraphs == ("A region of timber clusters.", "One. Two")
+    assert reading.headings == ("What <b> did",)
+    assert reading.links == (("concepts/cluster.md", "timber clusters"),)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("specialisation", "specialization"),
+        ("organised", "organized"),
+        ("labour", "labor"),
+        ("centres", "center"),
+        ("fibre", "fiber"),
+        ("programmes", "program"),
+        ("cities", "city"),
+        ("clusters", "cluster"),
+        ("boxes", "box"),
+        ("licence", "license"),
+        ("labelled", "labeled"),
+        ("processes", "process"),
+    ],
+)
+def test_spellings_and_numbers_of_one_word_are_the_same(one: str, other: str) -> None:
+    assert normal(one) == normal(other)
+
+
+@pytest.mark.parametrize("word", ["basis", "campus", "process", "four", "s3"])
+def test_a_word_that_is_no_plural_keeps_its_end(word: str) -> None:
+    assert normal(word) == word
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Höchst", {"hochst", "hoechst"}),
+        ("Malmö", {"malmo", "malmoe"}),
+        ("Łódź Straße", {"lodz", "strass"}),
+        ("start-up", {"start", "startup"}),
+        ("R&D", {"rd"}),
+        ("Porter's", {"porter"}),
+    ],
+)
+def test_a_word_is_found_however_it_is_written(text: str, found: set[str]) -> None:
+    assert found <= set(words(text))
+
+
+def test_the_browser_takes_words_apart_as_the_index_does() -> None:
+    pages = all_pages(Catalogue.of([]))
+    texts = [*(page.markdown for page in pages), (ROOT / "data" / "places.csv").read_text(encoding="utf-8")]
+    known = sorted({word for text in texts for word in folded(text).split()})
+    script = (ROOT / "generator" / "front" / "search-words.js").read_text(encoding="utf-8")
+
+    with browser() as started:
+        page: Any = started.new_page()
+        found = page.evaluate(
+            f"(texts) => {{ {script}; return texts.map((text) => [fold(text), normal(text)]); }}", known
+        )
+
+    assert len(known) > 100
+    assert found == [[folded(word), normal(word)] for word in known]
+
+
+def test_a_page_that_is_kept_from_the_search_is_not_in_it() -> None:
+    hidden = Page("about/codes/tab.md", "tab", "---\nsearch:\n  exclude: true\n---\n\n# tab {#top}\n\ntabulator")
+
+    assert entries([hidden], Catalogue.of([])) == ()
+
+
+def test_hostile_text_cannot_leave_its_script() -> None:
+    page = Page("about/x.md", '</script>"\u2028', '# x\n\n</script>&#60;img onerror=x&#62; \u2028 "}))')
+
+    files = search_files([page], Catalogue.of([]))
+
+    for content in files.values():
+        assert content.startswith(b'document.dispatchEvent(new CustomEvent("search-part",{detail:')
+        assert content.count(b"\n") == 1
+
+
+def test_the_files_are_the_same_whatever_the_order_of_the_pages() -> None:
+    pages = all_pages(Catalogue.of([]))
+
+    assert search_files(pages, Catalogue.of([])) == search_files(pages[::-1], Catalogue.of([]))
+    assert f"{FOLDER}/names.js" in search_files(pages, Catalogue.of([]))
