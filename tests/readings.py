@@ -112,8 +112,8 @@ READINGS = {
                 topics_for_research_collaboration="research-topics",
             ),
             "S3-synergy diamonds": Where(FIGURE, {"measure": "synergy-diamonds"}),
-            "participants of each discovery or action workshop": Where(FIGURE, {"measure": "participants", "about": "Participants: each discovery and action workshop in the regions"}),
-            "participants of each cluster workshop": Where(FIGURE, {"measure": "participants", "about": "Participants: each of the ten cluster workshops"}),
+            "participants of each discovery or action workshop": Where(FIGURE, {"measure": "participants", "about": "Participants in each discovery and action workshop in the regions"}),
+            "participants of each cluster workshop": Where(FIGURE, {"measure": "participants", "about": "Participants in each of the ten cluster workshops"}),
         },
     ),
     "branding-by-stage": Reading(

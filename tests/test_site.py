@@ -61,7 +61,7 @@ def _pages(real_site: Path) -> Iterator[tuple[str, _Page]]:
 
 def _target(real_site: Path, address: str) -> Path:
     path = real_site / unquote(urlsplit(address).path).lstrip("/")
-    return path / "index.html" if address.split("#", maxsplit=1)[0].endswith("/") else path
+    return path / "index.html" if urlsplit(address).path.endswith("/") else path
 
 
 def test_every_internal_link_and_anchor_resolves(real_site: Path) -> None:

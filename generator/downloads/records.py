@@ -22,7 +22,7 @@ _NAMES = {
     "Activity": "activities",
     "Axis": "priority-axes",
     "Bearing": "case-concepts",
-    "Event": "timeline",
+    "Event": "events",
     "Figure": "figures",
     "FiguresOf": "figures-of-cases",
     "Image": "images",

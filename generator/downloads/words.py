@@ -18,7 +18,7 @@ def word_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
     rows = [
         (table.name, row.key, row.label, row.definition)
         for table in TABLE_TYPES
-        if table.name != PLACES
+        if any(column.name == "definition" for column in table.columns)
         for row in catalogue.tables.get(table.name, {}).values()
     ]
     fields = (

@@ -1,6 +1,7 @@
 """Put first on PYTHONPATH, this sets the clock of a Python process forward by CASEBOOK_TEST_DAYS days."""
 # mypy: ignore-errors
 
+import contextlib
 import datetime
 import os
 import time
@@ -30,6 +31,8 @@ class _Date(datetime.date):
 
 
 if _shift:
+    with contextlib.suppress(ImportError):
+        import pandas  # noqa: F401 - its compiled parts crash where they meet other types than those of their compiler
     time.time = lambda: _time() + _shift
     time.gmtime = lambda seconds=None: _gmtime(time.time() if seconds is None else seconds)
     time.localtime = lambda seconds=None: _localtime(time.time() if seconds is None else seconds)

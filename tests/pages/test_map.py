@@ -75,6 +75,7 @@ def test_the_outline_stands_beside_the_page_and_is_asked_for_by_its_name(page: P
     ((name, text),) = page.beside
 
     assert set(re.findall(r'<image href="([^"]+)"', page.markdown)) == {name}
+    assert isinstance(text, str)
     assert text.startswith('<svg xmlns="http://www.w3.org/2000/svg"')
     assert len(text) < 60_000
 
