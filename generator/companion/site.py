@@ -17,7 +17,6 @@ from mkdocs.plugins import BasePlugin
 from generator.builder import BuildFailed, collected_warnings
 from generator.project import Project
 from generator.publish import Published
-from generator.search import FOLDER
 
 
 class EditedSite:
@@ -69,7 +68,7 @@ class EditedSite:
             every = kept.files.documentation_pages()
             for page in pages:
                 _build_page(page, config, every, kept.nav, kept.env)
-            _renew_search(self.project, self.root, published)
+            _renew_files(self.project, self.root, published)
             for file in every:
                 file.page.validate_anchor_links(files=kept.files, log_level=config.validation.links.anchors)
         return True
@@ -98,13 +97,12 @@ def _frame(project: Project, config: Any, published: Published) -> _Frame:
     folders = [
         Path(config.theme.custom_dir or project.root / "no-theme"),
         project.root / "content" / "images",
-        project.pages / "assets",
     ]
     found = [project.config, *(path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file())]
     return _Frame(
         published.day,
         tuple((page.uri, page.record_path) for page in published.pages),
-        {str(path): path.read_bytes() for path in found if not path.is_relative_to(project.pages / FOLDER)},
+        {str(path): path.read_bytes() for path in found},
     )
 
 
@@ -122,14 +120,14 @@ class _Kept(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.nav = nav
 
 
-def _renew_search(project: Project, site: Path, published: Published) -> None:
-    """Copy what changed of the search, which tells what stands on every page and is on none."""
+def _renew_files(project: Project, site: Path, published: Published) -> None:
+    """Copy the files that changed and are no pages: what stands beside pages, the search, what scripts ask for."""
     for uri in published.written.changed:
-        if uri.startswith(FOLDER):
+        if not uri.endswith(".md"):
+            (site / uri).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(project.pages / uri, site / uri)
     for uri in published.written.removed:
-        if uri.startswith(FOLDER):
-            (site / uri).unlink(missing_ok=True)
+        (site / uri).unlink(missing_ok=True)
 
 
 @contextlib.contextmanager

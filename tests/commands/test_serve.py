@@ -25,6 +25,8 @@ SAMPLE = ROOT / "tests" / "sample" / "content"
 MOST_SECONDS = 90
 RECORD, PAGE = "content/cases/fribourg.yml", "cases/fribourg/"
 MISTAKE = ("type: pilot", "type: pilt")
+# What is made from the record of the page beside the page itself.
+FILES = (f"{PAGE}index.json", "data/cases.json", "assets/compare/fribourg.js")
 WORDS = ("bio-based inputs for the plastics industry", "inputs from the fields for plastics")
 
 
@@ -167,6 +169,7 @@ def test_pages_after_edits_equal_those_of_a_whole_build(served: Serving) -> None
 
     index, pages = _search(served.read), (PAGE, "", "cases/", "contribute/", "about/codes/alias/")
     shown = {page: served.read(page) for page in pages}
+    files = {name: served.read(name) for name in FILES}
     done = casebook(served.project, "build", CASEBOOK_SITE_URL="")
 
     assert done.returncode == 0, done.stdout
@@ -174,6 +177,8 @@ def test_pages_after_edits_equal_those_of_a_whole_build(served: Serving) -> None
     assert shown == {page: (site / page / "index.html").read_text(encoding="utf-8") for page in pages}
     assert index == _search(lambda name: (site / name).read_text(encoding="utf-8"))
     assert any(WORDS[1] in text for text in index)
+    assert files == {name: (site / name).read_text(encoding="utf-8") for name in FILES}
+    assert all(WORDS[1] in files[name] for name in FILES[:2])
 
 
 def _search(read: Callable[[str], str]) -> list[str]:
