@@ -4,30 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.charts.chart import SERIES, Chart, Row, Rows, empty, label, layout
+from generator.charts.chart import SERIES, Chart, Row, Rows, counted, empty, label, layout
 from generator.comparisons.association_funding import ASSOCIATION_FUNDING
 
 
-def _counted(rows: Rows) -> list[Row]:
-    return [row for row in rows if row["number"] != ""]
-
-
 def _finding(rows: Rows) -> str:
-    counted = _counted(rows)
-    if not counted:
+    shares = counted(rows)
+    if not shares:
         return "There are no figures yet."
-    shares = "; ".join(f"{row['part'].lower()}: {row['value']}" for row in counted)
-    return f"One bar of {len(counted)} parts, from left to right: {shares}. The thin line tells how small and how large a share may be, where a spread is told."
+    told = "; ".join(f"{row['part'].lower()}: {row['value']}" for row in shares)
+    return f"One bar of {len(shares)} parts, from left to right: {told}. The thin line tells how small and how large a share may be, where a spread is told."
 
 
 def _draw(rows: Rows) -> dict[str, Any]:
-    counted = _counted(rows)
-    if not counted:
+    shares = counted(rows)
+    if not shares:
         return empty("There are no figures yet.")
     return {
         "data": [
-            *(_share(row, SERIES[number % len(SERIES)]) for number, row in enumerate(counted)),
-            *(_spread(row) for row in counted if row["spread_low"] and row["spread_high"]),
+            *(_share(row, SERIES[number % len(SERIES)]) for number, row in enumerate(shares)),
+            *(_spread(row) for row in shares if row["spread_low"] and row["spread_high"]),
         ],
         "layout": layout(
             barmode="stack",

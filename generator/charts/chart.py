@@ -38,6 +38,11 @@ class Chart:
         return self.comparison.id
 
 
+def counted(rows: Rows) -> list[Row]:
+    """The rows that have a number."""
+    return [row for row in rows if row["number"] != ""]
+
+
 def layout(**more: Any) -> dict[str, Any]:
     """What every chart shares: no title of its own (the page has it), room for labels, thin lines."""
     axis = {"gridcolor": "rule", "linecolor": "soft", "zeroline": False, "automargin": True, "fixedrange": True}

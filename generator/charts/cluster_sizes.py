@@ -5,44 +5,48 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from generator.charts.chart import SERIES, Chart, Row, Rows, empty, label, layout
+from generator.charts.chart import SERIES, Chart, Row, Rows, counted, empty, label, layout
 from generator.comparisons.cluster_sizes import CLUSTER_SIZES
 
 _UNSURE = "circle-open"  # where the source says around, about, more than
 
 
+def _by_size(rows: Rows) -> list[Row]:
+    return sorted(counted(rows), key=lambda row: float(row["number"]))
+
+
 def _finding(rows: Rows) -> str:
-    counted = sorted((row for row in rows if row["number"] != ""), key=lambda row: float(row["number"]))
-    if not counted:
+    sizes = _by_size(rows)
+    if not sizes:
         return "There are no figures yet."
-    low, high = counted[0], counted[-1]
-    units = len({row["unit"] for row in counted})
+    low, high = sizes[0], sizes[-1]
+    units = len({row["unit"] for row in sizes})
     return (
-        f"The {len(counted)} sizes lie between {low['value']} ({low['record']}) and {high['value']} ({high['record']}). "
+        f"The {len(sizes)} sizes lie between {low['value']} ({low['record']}) and {high['value']} ({high['record']}). "
         f"They are counted in {units} units, so only dots of one colour may be compared. Each line of the scale stands for ten times the last. Hollow dots are figures that the "
         "source gives as around or about."
     )
 
 
 def _draw(rows: Rows) -> dict[str, Any]:
-    counted = sorted((row for row in rows if row["number"] != ""), key=lambda row: float(row["number"]))
-    if not counted:
+    sizes = _by_size(rows)
+    if not sizes:
         return empty("There are no figures yet.")
-    units = list(dict.fromkeys(row["unit"] for row in counted))
+    units = list(dict.fromkeys(row["unit"] for row in sizes))
     colours = {unit: SERIES[number % len(SERIES)] for number, unit in enumerate(units)}
-    low, high = (math.log10(float(row["number"])) for row in (counted[0], counted[-1]))
+    low, high = (math.log10(float(row["number"])) for row in (sizes[0], sizes[-1]))
     return {
         "data": [
             *(_key(unit, colours[unit]) for unit in units),
-            *(_dots(unit, colours[unit], counted) for unit in units),
+            *(_dots(unit, colours[unit], sizes) for unit in units),
         ],
         "layout": layout(
             xaxis={"type": "log", "tickvals": [10**n for n in range(6)], "range": [low - 0.35, high + 0.35]},
             yaxis={
                 "type": "category",
                 "categoryorder": "array",
-                "categoryarray": [_name(row) for row in counted],
-                "range": [-0.6, len(counted)],
+                "categoryarray": [_name(row) for row in sizes],
+                "range": [-0.6, len(sizes)],
             },
         ),
     }

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.charts.chart import SERIES, Chart, Row, Rows, empty, label, layout
 from generator.comparisons.timeline import TIMELINE
-from generator.text.dates import dates, words
+from generator.text.dates import dates, in_years, words
 
 _PLAN = "plan"
 
@@ -38,8 +38,7 @@ def _draw(rows: Rows) -> dict[str, Any]:
 
 def _year(row: Row, *, is_end: bool = False) -> float:
     found = dates(row["date"])
-    year, month, day = found[-1].last if is_end else found[0].first
-    return round(year + (month - 1) / 12 + (day - 1) / 365, 2)
+    return round(in_years(found[-1].last if is_end else found[0].first), 2)
 
 
 def _span(number: int, row: Row) -> dict[str, Any]:

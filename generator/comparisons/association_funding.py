@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
+from generator.comparisons.columns import SOURCE
 from generator.comparisons.comparison import Column, Comparison
 from generator.comparisons.figures import (
     ADDRESS,
@@ -13,7 +14,6 @@ from generator.comparisons.figures import (
     NUMBER,
     QUALIFIER,
     SAID_BY,
-    SOURCE,
     SPREAD,
     UNIT,
     figure_row,

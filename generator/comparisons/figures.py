@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from generator.catalogue import Catalogue
+from generator.comparisons.columns import SOURCE
 from generator.comparisons.comparison import Column
 from generator.printed import printed_share, value_text
 from generator.records import FACTOR, Case, Concept, Figure, Model, Organisation
@@ -39,7 +40,6 @@ UNIT = Column("unit", "Unit", "term", "What is counted, or the currency.", vocab
 AS_OF = Column("as_of", "As of", "date", "When the figure was true.")
 BASIS = Column("basis", "Basis", "text", "How the date is known: stated, source-date or derived.", is_shown=False)
 SAID_BY = Column("said_by", "Said by", "text", "The only witness, where the source names one.", is_shown=False)
-SOURCE = Column("source", "Source", "cite", "Where it stands.")
 ADDRESS = Column("address", "Address", "address", "Where on this site the figure stands.", is_shown=False)
 
 COLUMNS = (RECORD, MEASURE, ABOUT, VALUE, NUMBER, HIGH, QUALIFIER, UNIT, AS_OF, BASIS, SAID_BY, SOURCE, ADDRESS)

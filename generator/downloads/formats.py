@@ -8,8 +8,7 @@ import json
 from typing import Any
 
 from generator.downloads.sheet import Cell, Sheet
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from generator.text.spreadsheets import inert
 
 
 def as_csv(sheet: Sheet) -> str:
@@ -34,4 +33,4 @@ def json_text(value: Any) -> str:
 def _written(cell: Cell) -> Cell:
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    return inert(cell) if isinstance(cell, str) else cell

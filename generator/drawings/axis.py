@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.records import Event
-from generator.text.dates import dates
+from generator.text.dates import dates, in_years
 
 _WIDTH = 680
 _MARGIN = 14
@@ -76,11 +76,7 @@ def _years(low: int, high: int) -> range:
 def _ends(event: Event) -> tuple[float, float]:
     """Where an event begins and ends, in years; a year alone stands at its beginning, as it does below the axis."""
     found = dates(event.date)
-    return (_year(found[0].first), _year(found[1].last) if len(found) > 1 else _year(found[0].first))
-
-
-def _year(day: tuple[int, int, int]) -> float:
-    return day[0] + (day[1] - 1) / 12 + (day[2] - 1) / 365
+    return (in_years(found[0].first), in_years(found[1].last) if len(found) > 1 else in_years(found[0].first))
 
 
 def _x(moment: float, low: int, high: int) -> float:

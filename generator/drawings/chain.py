@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.drawings.sheet import (
     BESIDE,
     GAP,
     LABEL,
-    NAME,
-    NOTE,
     PADDING,
     Block,
     Box,
     Shape,
     Sheet,
-    Style,
     arrow,
     block,
     fits,
@@ -27,17 +26,12 @@ def chain(sketch: Sketch, width: float) -> Sheet:
     """Draw it side by side where no word has to be cut for it, else from top to bottom."""
     number = len(sketch.pieces)
     column = (width - _ARROW * (number - 1)) / number
-    texts = [text for piece in sketch.pieces for text in _texts(piece)]
+    texts = [text for piece in sketch.pieces for text in piece.texts]
     return _across(sketch, width, column) if fits(texts, column - 2 * PADDING) else _down(sketch, width)
 
 
-def _texts(piece: Piece, number: int = 0) -> list[tuple[str, Style]]:
-    name = f"{number}. {piece.name}" if number else piece.name
-    return [(name, NAME), *((note, NOTE) for note in piece.notes)]
-
-
 def _across(sketch: Sketch, width: float, column: float) -> Sheet:
-    insides = [block(_texts(piece), column - 2 * PADDING) for piece in sketch.pieces]
+    insides = [block(piece.texts, column - 2 * PADDING) for piece in sketch.pieces]
     height = max(inside.height for inside in insides) + 2 * PADDING
     labels = [
         block([(tie.text, LABEL)], column + _ARROW - 8, anchor="middle") if tie else Block((), 0)
@@ -73,7 +67,7 @@ def _down(sketch: Sketch, width: float) -> Sheet:
     y = 1.0
     steps = [*_steps(sketch), None]
     for number, (piece, tie) in enumerate(zip(sketch.pieces, steps, strict=True), start=1):
-        words, height = _words(_texts(piece, number), width - margin - 2 - 2 * PADDING)
+        words, height = _words(replace(piece, name=f"{number}. {piece.name}"), width - margin - 2 - 2 * PADDING)
         box = Box(1, y, width - margin - 2, height + 2 * PADDING)
         boxes.append(box)
         shapes.append(box)
@@ -99,13 +93,13 @@ def _down(sketch: Sketch, width: float) -> Sheet:
     return Sheet(width, y + 2, tuple(shapes))
 
 
-def _words(texts: list[tuple[str, Style]], width: float) -> tuple[list[tuple[Block, float, float]], float]:
+def _words(piece: Piece, width: float) -> tuple[list[tuple[Block, float, float]], float]:
     """The words of a box, notes beside the name where there is room; and their height."""
     if width < BESIDE:
-        inside = block(texts, width)
+        inside = block(piece.texts, width)
         return [(inside, 0.0, 0.0)], inside.height
     first = width * 0.3
-    name, notes = block(texts[:1], first), block(texts[1:], width - first - GAP)
+    name, notes = block(piece.texts[:1], first), block(piece.texts[1:], width - first - GAP)
     return [(name, 0.0, 0.0), (notes, first + GAP, 1.0)], max(name.height, notes.height)
 
 

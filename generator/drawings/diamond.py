@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.drawings.sheet import BESIDE, GAP, LABEL, NAME, NOTE, Block, Dot, Line, Shape, Sheet, block
-from generator.drawings.sketch import Piece, Sketch
+from generator.drawings.sheet import BESIDE, GAP, LABEL, Dot, Line, Shape, Sheet, block
+from generator.drawings.sketch import Sketch
 
 _HALF = 64.0
 _MOST = 4  # in a row
@@ -17,7 +17,7 @@ def diamond(sketch: Sketch, width: float) -> Sheet:
     y = 8.0
     for start in range(0, len(sketch.pieces), columns):
         row = sketch.pieces[start : start + columns]
-        texts = [_below(piece, column - 12) for piece in row]
+        texts = [block(piece.texts, column - 12, anchor="middle") for piece in row]
         for number, text in enumerate(texts):
             middle = number * (column + GAP) + column / 2
             shapes += _shape(middle, y + _HALF)
@@ -29,10 +29,6 @@ def diamond(sketch: Sketch, width: float) -> Sheet:
     )
     shapes += [Dot(10, y + 9, 6, "open"), *legend.at(26, y)]
     return Sheet(width, y + legend.height + 4, tuple(shapes))
-
-
-def _below(piece: Piece, width: float) -> Block:
-    return block([(piece.name, NAME), *((note, NOTE) for note in piece.notes)], width, anchor="middle")
 
 
 def _shape(x: float, y: float) -> list[Shape]:

@@ -80,11 +80,11 @@ def _beside(one: Piece, other: Piece, there: list[Given], back: list[Given], wid
 def _below(one: Piece, other: Piece, there: list[Given], back: list[Given], width: float) -> Sheet:
     column = (width - 24) / 2
     down, up = _list(there, column - 26), _list(back, column - 26)
-    name = block([(one.name, NAME), *((note, NOTE) for note in one.notes)], width - 2 * PADDING)
+    name = block(one.texts, width - 2 * PADDING)
     top = name.height + 2 * PADDING
     height = max(down.height, up.height) + 28
     foot = top + height
-    last = block([(other.name, NAME), *((note, NOTE) for note in other.notes)], width - 2 * PADDING)
+    last = block(other.texts, width - 2 * PADDING)
     shapes: list[Shape] = [
         Box(1, 1, width - 2, top, "head-box"),
         *name.at(PADDING, 1 + PADDING),
@@ -99,4 +99,4 @@ def _below(one: Piece, other: Piece, there: list[Given], back: list[Given], widt
 
 
 def _inside(piece: Piece, width: float) -> Block:
-    return block([(piece.name, NAME), *((note, NOTE) for note in piece.notes)], width - 2 * PADDING, anchor="middle")
+    return block(piece.texts, width - 2 * PADDING, anchor="middle")

@@ -5,14 +5,11 @@ from __future__ import annotations
 from generator.drawings.sheet import (
     GAP,
     LABEL,
-    NAME,
-    NOTE,
     PADDING,
     Block,
     Box,
     Shape,
     Sheet,
-    Style,
     arrow,
     block,
     fits,
@@ -26,12 +23,8 @@ def flow(sketch: Sketch, width: float) -> Sheet:
     """Draw it; a part stands one row above the highest of those to which it leads."""
     rows = _rows(sketch)
     column = min(_MOST, (width - GAP * (max(map(len, rows)) - 1)) / max(map(len, rows)))
-    texts = [text for piece in sketch.pieces for text in _texts(piece)]
+    texts = [text for piece in sketch.pieces for text in piece.texts]
     return _across(sketch, rows, column, width) if fits(texts, column - 2 * PADDING) else _down(sketch, rows, width)
-
-
-def _texts(piece: Piece) -> list[tuple[str, Style]]:
-    return [(piece.name, NAME), *((note, NOTE) for note in piece.notes)]
 
 
 def _across(sketch: Sketch, rows: list[list[Piece]], column: float, width: float) -> Sheet:
@@ -39,7 +32,7 @@ def _across(sketch: Sketch, rows: list[list[Piece]], column: float, width: float
     shapes: list[Shape] = []
     y = 1.0
     for row in rows:
-        insides = [block(_texts(piece), column - 2 * PADDING) for piece in row]
+        insides = [block(piece.texts, column - 2 * PADDING) for piece in row]
         height = max(inside.height for inside in insides) + 2 * PADDING
         left = (width - len(row) * column - GAP * (len(row) - 1)) / 2
         for number, (piece, inside) in enumerate(zip(row, insides, strict=True)):
@@ -71,7 +64,7 @@ def _down(sketch: Sketch, rows: list[list[Piece]], width: float) -> Sheet:
     shapes: list[Shape] = []
     y = 1.0
     for piece in (piece for row in rows for piece in row):
-        inside = block(_texts(piece), width - 2 - 2 * PADDING)
+        inside = block(piece.texts, width - 2 - 2 * PADDING)
         box = Box(1, y, width - 2, inside.height + 2 * PADDING)
         shapes += [box, *inside.at(1 + PADDING, y + PADDING)]
         y = box.foot

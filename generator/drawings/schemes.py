@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from generator.drawings.sheet import BESIDE, GAP, NAME, NOTE, Block, Box, Dot, Line, Shape, Sheet, block
+from generator.drawings.sheet import BESIDE, GAP, Box, Dot, Line, Shape, Sheet, block
 from generator.drawings.sketch import Piece, Sketch
 
 _SIGN = 120.0
@@ -19,7 +19,7 @@ def schemes(sketch: Sketch, width: float) -> Sheet:
     y = 1.0
     for start in range(0, len(sketch.pieces), columns):
         row = sketch.pieces[start : start + columns]
-        texts = [_text(piece, column - 24) for piece in row]
+        texts = [block(piece.texts, column - 24, anchor="middle") for piece in row]
         height = _SIGN + 28 + max(text.height for text in texts)
         for number, (piece, text) in enumerate(zip(row, texts, strict=True)):
             x = number * (column + GAP)
@@ -27,10 +27,6 @@ def schemes(sketch: Sketch, width: float) -> Sheet:
             shapes += text.at(x + 12, y + _SIGN + 18)
         y += height + GAP
     return Sheet(width, y - GAP + 2, tuple(shapes))
-
-
-def _text(piece: Piece, width: float) -> Block:
-    return block([(piece.name, NAME), *((note, NOTE) for note in piece.notes)], width, anchor="middle")
 
 
 def _triangle(x: float, y: float) -> list[Shape]:

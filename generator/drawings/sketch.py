@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.drawings.sheet import NAME, NOTE, Style
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -13,6 +15,11 @@ class Piece:
     id: str
     name: str
     notes: tuple[str, ...] = ()
+
+    @property
+    def texts(self) -> list[tuple[str, Style]]:
+        """The name and the notes, each in its style."""
+        return [(self.name, NAME), *((note, NOTE) for note in self.notes)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,10 @@ Places are attributes and looks are classes: inline, a content security policy w
 
 from __future__ import annotations
 
-import re
-
 from markupsafe import Markup
 
 from generator.drawings.sheet import Box, Dot, Line, Shape, Sheet, Words
+from generator.text.escaping import escape
 
 # What a file of its own needs: no site's styles reach it.
 _ALONE = Markup(
@@ -21,7 +20,6 @@ _ALONE = Markup(
     ".number{fill:#fff;stroke:#3f7f99;stroke-width:1.5}"
 )
 _HEAD, _FOOT, _MARGIN = 34, 24, 16
-_PLAIN = re.compile(r"[^\w .,;()%-]")
 
 
 def inline(sheet: Sheet, kind: str) -> Markup:
@@ -42,22 +40,16 @@ def alone(sheet: Sheet, title: str, words: str, credit: str) -> str:
             '<text class="credit" x="0" y="{}">{}</text></svg>\n'
         ).format(
             *[_number(sheet.width + 2 * _MARGIN), _number(height + 2 * _MARGIN)] * 2,
-            plain(words),
+            escape(words),
             _ALONE,
-            plain(title),
+            escape(title),
             _HEAD,
             _shapes(sheet),
             _number(height - 4),
-            plain(credit),
+            escape(credit),
             m=_MARGIN,
         )
     )
-
-
-def plain(text: str) -> Markup:
-    """Text of which no character means anything in SVG, HTML or Markdown, where the drawing stands."""
-    shown = "".join(character for character in text if character.isprintable())
-    return Markup(_PLAIN.sub(lambda match: f"&#{ord(match[0])};", shown))  # noqa: S704 - this is the escaping
 
 
 def _shapes(sheet: Sheet) -> Markup:
@@ -69,7 +61,7 @@ def _shape(shape: Shape) -> Markup:
         case Words():
             anchor = Markup(' text-anchor="{}"').format(shape.anchor) if shape.anchor != "start" else ""
             return Markup('<text class="{}" x="{}" y="{}"{}>{}</text>').format(
-                shape.style.kind, _number(shape.x), _number(shape.y), anchor, plain(shape.text)
+                shape.style.kind, _number(shape.x), _number(shape.y), anchor, escape(shape.text)
             )
         case Box():
             return Markup('<rect class="{}" x="{}" y="{}" width="{}" height="{}" rx="4"/>').format(

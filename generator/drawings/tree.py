@@ -14,7 +14,6 @@ from generator.drawings.sheet import (
     Point,
     Shape,
     Sheet,
-    Style,
     block,
 )
 from generator.drawings.sketch import Piece, Sketch, Tie
@@ -39,7 +38,7 @@ def tree(sketch: Sketch, width: float) -> Sheet:
 def _head(piece: Piece, width: float, *, is_centred: bool) -> tuple[Box, list[Shape]]:
     wide = (min(width, _HEAD) if is_centred else width) - 2
     anchor = "middle" if is_centred else "start"
-    inside = block(_texts(piece), wide - 2 * PADDING, anchor=anchor)
+    inside = block(piece.texts, wide - 2 * PADDING, anchor=anchor)
     box = Box((width - wide) / 2 if is_centred else 1, 1, wide, inside.height + 2 * PADDING, "head-box")
     return box, [box, *inside.at(box.x + PADDING, box.y + PADDING)]
 
@@ -96,7 +95,3 @@ def _boxed(sketch: Sketch, tie: Tie, corner: Point, width: float) -> tuple[Box, 
     x, y = box.x + PADDING, box.y + PADDING
     beside = first + GAP if first < inner else 0
     return box, [box, *name.at(x, y), *notes.at(x + beside, y + below)]
-
-
-def _texts(piece: Piece) -> list[tuple[str, Style]]:
-    return [(piece.name, NAME), *((note, NOTE) for note in piece.notes)]

@@ -8,13 +8,13 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from generator.drawings.svg import plain
 from generator.maps.frame import Frame
 from generator.maps.marks import Mark, marks
 from generator.maps.names import Name, names
 from generator.maps.places import Place
 from generator.maps.projection import Point, projected
 from generator.tables import Row
+from generator.text.escaping import escape
 
 Ring = tuple[Point, ...]
 
@@ -50,7 +50,7 @@ def drawn(frame: Frame, ground: Ground, places: Sequence[Place], insets: Sequenc
         frame.id,
         _number(frame.width),
         _number(frame.height),
-        plain(f"Map, {frame.name}"),
+        escape(f"Map, {frame.name}"),
         _under(frame, ground),
         Markup().join(_inset(inset, frame) for inset in insets),
         Markup().join(map(_leader, shown)),
@@ -117,7 +117,7 @@ def _inset(inset: Frame, frame: Frame) -> Markup:
     ).format(
         *map(_number, (max(left, 1), top, right - max(left, 1), min(bottom, frame.height - 1) - top)),
         *map(_number, (max(left, 1) + 4, top + 13)),
-        plain(inset.name),
+        escape(inset.name),
     )
 
 
@@ -143,7 +143,7 @@ def _link(mark: Mark, name: Name) -> Markup:
     ).format(
         place.kind,
         place.anchor,
-        plain(f"{place.number} {place.words}"),
+        escape(f"{place.number} {place.words}"),
         _number(mark.x),
         _number(mark.y),
         _circle(mark.radius, place.kind),
@@ -151,7 +151,7 @@ def _link(mark: Mark, name: Name) -> Markup:
         looks,
         x - mark.x,
         y - mark.y,
-        plain(name.text),
+        escape(name.text),
     )
 
 

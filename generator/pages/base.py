@@ -14,7 +14,8 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&#|~^\"]")
+from generator.text.escaping import escape as escape  # noqa: PLC0414 - pages take it from here
+
 _AT_START = re.compile(r"(?P<sign>[-+:!=?/%@.])|(?P<digits>\d+)(?P<dot>[.)])")
 _ANCHOR = re.compile(r"\{(?::[ ])?#([a-z0-9][a-z0-9-]*)")
 _PROMISED = re.compile(r"\{#([a-z0-9][a-z0-9-]*)")
@@ -98,16 +99,6 @@ def uri_of(address: str) -> str:
 def relative(start: str, target: str) -> str:
     """The way from one page's file to another's, as MkDocs wants it."""
     return posixpath.relpath(target, posixpath.dirname(start) or ".")
-
-
-def escape(text: object) -> Markup:
-    """Show `text` as it is, on one line: no character of it means anything in Markdown or HTML."""
-    if isinstance(text, Markup):
-        return text
-    plain = " ".join(str(text).split())
-    if not plain.isprintable():
-        plain = "".join(character for character in plain if character.isprintable())
-    return Markup(_SPECIAL.sub(lambda match: f"&#{ord(match[0])};", plain))  # noqa: S704 - this is the escaping
 
 
 def at_start(text: str) -> Markup:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from functools import cached_property
-from html import escape as in_attribute
 
 from markupsafe import Markup
 
@@ -49,8 +48,7 @@ class ChartPage(TablePage):
             {column.id: self._name(column, row[column.id]) for column in self.comparison.columns} for row in self.frame
         ]
 
-    def _name(self, column: Column, value: object) -> str:
-        text = "" if value != value else str(value)  # noqa: PLR0124 - a number that is missing equals nothing
+    def _name(self, column: Column, text: str) -> str:
         match column.kind:
             case "record" | "records":
                 return ", ".join(self._short(key) for key in text.split())
@@ -66,10 +64,10 @@ class ChartPage(TablePage):
     def _short(self, key: str) -> str:
         return self.catalogue.short_name(self.catalogue.records[key]) if key in self.catalogue.records else key
 
-    @property
-    def finding(self) -> Markup:
+    @cached_property
+    def finding(self) -> str:
         """What the chart shows, in words."""
-        return escape(self.chart.finding(self.named))
+        return self.chart.finding(self.named)
 
     @property
     def plot(self) -> Markup:
@@ -77,8 +75,8 @@ class ChartPage(TablePage):
         figure = json.dumps(self.chart.draw(self.named), ensure_ascii=True, separators=(",", ":"), sort_keys=True)
         return Markup('<div class="chart-plot {}" role="img" aria-label="{}" data-figure="{}"></div>').format(
             self.chart.size,
-            self.chart.finding(self.named),
-            Markup(_attribute(figure)),  # noqa: S704 - escaped here
+            self.finding,
+            escape(figure),
         )
 
     @property
@@ -102,9 +100,3 @@ class ChartsPage:
     def front_matter(self) -> Markup:
         """The title for the theme."""
         return front_matter("Charts", description="Charts that compare cases, bodies and figures.")
-
-
-def _attribute(text: str) -> str:
-    """Text for an attribute in Markdown: no character of it means anything there either."""
-    special = "\\`*_{}[]#|~^"
-    return "".join(f"&#{ord(character)};" if character in special else character for character in in_attribute(text))

@@ -8,8 +8,8 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from generator.drawings import drawing_of
-from generator.drawings.svg import alone, inline, plain
+from generator.drawings import Drawing, drawing_of
+from generator.drawings.svg import alone, inline
 from generator.pages.base import Page, address_of, escape
 from generator.pages.record_page import Fact, RecordPage
 from generator.records import Model, ModelPart
@@ -28,11 +28,15 @@ class ModelPage(RecordPage):
         return replace(super().page(), beside=((self.file, self._file()),))
 
     @cached_property
+    def _drawn(self) -> Drawing:
+        return drawing_of(self.catalogue, self.record)
+
+    @property
     def drawing(self) -> Markup:
         """The model drawn twice, for a page and for a phone, and told once for those who do not see it."""
-        drawn = drawing_of(self.catalogue, self.record)
+        drawn = self._drawn
         both = inline(drawn.wide, "wide") + inline(drawn.narrow, "narrow")
-        return Markup('<div class="drawing" role="img" aria-label="{}">{}</div>').format(plain(drawn.words), both)
+        return Markup('<div class="drawing" role="img" aria-label="{}">{}</div>').format(escape(drawn.words), both)
 
     @property
     def to_file(self) -> Markup:
@@ -40,14 +44,13 @@ class ModelPage(RecordPage):
         return self.to(f"{self.uri.removesuffix('.md')}/{self.file}")
 
     def _file(self) -> str:
-        drawn = drawing_of(self.catalogue, self.record)
         where = self.settings.absolute(address_of(self.uri))
         works = dict.fromkeys(work.via or work.source for work in citations(self.record.cite))
         names = [
             self.catalogue.short_name(self.catalogue.records[key]) for key in works if key in self.catalogue.records
         ]
         credit = f"After {', '.join(names)}. {self.settings.site_name}, CC BY 4.0, {where}"
-        return alone(drawn.wide, self.title, drawn.words, credit)
+        return alone(self._drawn.wide, self.title, self._drawn.words, credit)
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:

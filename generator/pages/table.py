@@ -11,13 +11,12 @@ from markupsafe import Markup
 from generator.catalogue import Catalogue
 from generator.comparisons import BLANKS, COMPARISONS, GROUPS, NOT_TOLD, SEPARATOR, Column, Comparison
 from generator.pages.base import Page, Settings, escape, front_matter, relative, render, uri_of
+from generator.pages.figures import dated
 from generator.pages.prose import Writer
 from generator.pages.references import reference
 from generator.records import Source
-from generator.text.dates import words
 
 FOLDER = "tables"
-_BASIS = {"stated": "", "source-date": " (date of the source)", "derived": " (worked out by us)"}
 _BLANK = Markup('<span class="blank">%s</span>')
 
 
@@ -95,7 +94,7 @@ class TablePage:
         if not value or value in BLANKS.values():
             return Cell(_BLANK % (value or NOT_TOLD))
         if column.kind == "date":
-            return Cell(escape(words(value) + _BASIS.get(row.get("basis", ""), "")), value)
+            return Cell(escape(dated(value, row.get("basis") or "stated")), value)
         return Cell(self._shown(column, row, value), row[column.sorted_by] if column.sorted_by else "")
 
     def _shown(self, column: Column, row: dict[str, str], value: str) -> Markup:

@@ -176,3 +176,8 @@ def _checked(parts: dict[str, str | None]) -> str | None:
     text += f"-{number:02}" if number else ""
     text += f"-{int(parts['d']):02}" if parts.get("d") else ""  # type: ignore[arg-type]
     return text if _one(text) else None
+
+
+def in_years(day: tuple[int, int, int]) -> float:
+    """A day as a place on a line of years: its year, and how much of it has passed."""
+    return day[0] + (day[1] - 1) / 12 + (day[2] - 1) / 365

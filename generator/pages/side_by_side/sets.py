@@ -17,9 +17,9 @@ from generator.pages.side_by_side.cell import as_html, as_plain
 from generator.pages.side_by_side.column import CaseColumn
 from generator.pages.side_by_side.rows import ComparedRow, compared
 from generator.records import Source
+from generator.text.spreadsheets import inert
 
 JUMPS = ("results", "limits", "conditions", "figures", "instruments", "priorities", "timeline")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class SetPage:
@@ -94,10 +94,10 @@ class SetPage:
         """The rows that some case fills; a text that a spreadsheet would run stays a text."""
         file = io.StringIO()
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["Field", *(_inert(column.short_name) for column in self.columns)])
+        writer.writerow(["Field", *(inert(column.short_name) for column in self.columns)])
         writer.writerow(["As told", *(column.record.as_told for column in self.columns)])
         for row in self.rows:
-            writer.writerow([row.label, *(_inert(as_plain(as_html(cell.text))) for cell in row.cells)])
+            writer.writerow([row.label, *(inert(as_plain(as_html(cell.text))) for cell in row.cells)])
         return file.getvalue()
 
 
@@ -105,8 +105,3 @@ def entry(catalogue: Catalogue, writer: Writer, source: Source) -> Markup:
     """A work in the list of sources, with the way to its page."""
     work = reference(source, catalogue.letters.get(source.id, ""))
     return Markup("%s %s") % (work, writer.link(source.id, "About this source"))
-
-
-def _inert(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
