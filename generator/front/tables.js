@@ -44,8 +44,17 @@
     });
   };
 
+  // The name of the row stays at the left while the frame scrolls: what has the focus must not lie under it.
+  const keepInSight = ({ target }) => {
+    const name = target.closest("td")?.parentElement.querySelector("th");
+    const hidden = name ? name.getBoundingClientRect().right - target.getClientRects()[0].left : 0;
+    if (hidden <= 0) return;
+    for (let frame = name.closest("table"); frame.tagName !== "ARTICLE"; frame = frame.parentElement) frame.scrollLeft -= hidden;
+  };
+
   document.querySelectorAll(".comparison").forEach((frame) => {
     const table = frame.querySelector("table");
+    table.addEventListener("focusin", keepInSight);
     const status = document.createElement("p");
     status.className = "soft";
     status.setAttribute("role", "status");
