@@ -54,6 +54,7 @@ def _file(site: Path, server: str, url: str) -> Path:
     return path / "index.html" if path.is_dir() else path
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.id)
 def test_a_chart_is_drawn_without_moving_what_stands_below(chart: Chart, started: Any, server: str) -> None:
     page = started.new_page(viewport={"width": 1280, "height": 900})
@@ -67,6 +68,7 @@ def test_a_chart_is_drawn_without_moving_what_stands_below(chart: Chart, started
     page.close()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
 def test_axe_finds_nothing_on_a_drawn_chart(look: Any, started: Any, server: str) -> None:
     page = started.new_page(**look)
@@ -87,8 +89,8 @@ def test_on_paper_the_table_speaks(started: Any, server: str) -> None:
     page.close()
 
 
-def test_a_chart_is_drawn_from_a_folder(started: Any, real_site: Path) -> None:
-    page = started.new_page()
+def test_a_chart_is_drawn_from_a_folder_without_a_network(started: Any, real_site: Path) -> None:
+    page = started.new_page(offline=True)
     page.goto((real_site / "charts" / "cluster-sizes" / "index.html").as_uri())
 
     page.locator(DRAWN).first.wait_for(timeout=TIMEOUT)

@@ -295,6 +295,7 @@ def test_the_keyboard_passes_a_shut_menu_opens_it_and_leaves_it(chromium: Any, s
         assert page.is_checked("#__drawer")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("setting", [LIGHT, DARK], ids=["light", "dark"])
 def test_axe_finds_nothing_while_a_tooltip_is_shown_and_something_is_said(
     chromium: Any, server: str, setting: dict[str, Any]

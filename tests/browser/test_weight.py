@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+import pytest
 from auditing import LIGHT
 from kinds import addresses, file_of, one_of_each
 
@@ -84,6 +85,7 @@ def test_no_page_names_more_than_its_budget(real_site: Path) -> None:
     assert not heavy, "\n".join(heavy)
 
 
+@pytest.mark.long
 def test_no_browser_fetches_more_than_the_budget_or_from_elsewhere(chromium: Any, real_site: Path, server: str) -> None:
     faults = []
     for address in one_of_each(real_site).values():
@@ -112,6 +114,7 @@ def test_the_index_is_fetched_when_the_search_is_opened_and_no_sooner(chromium: 
     assert [url for url in asked if "assets/search/names.js" in url]
 
 
+@pytest.mark.long
 def test_nothing_is_kept_but_the_palette_and_nobody_else_is_asked(chromium: Any, real_site: Path, server: str) -> None:
     faults = []
     for address in one_of_each(real_site).values():
