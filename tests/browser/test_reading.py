@@ -15,7 +15,7 @@ FORCED = LIGHT | {"forced_colors": "active"}
 STICKS_OUT = """() => {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return [];
-  const isInFrame = (e) => e.closest(".md-typeset__scrollwrap, .md-sidebar, .md-search, pre, [hidden]");
+  const isInFrame = (e) => e.closest(".table-frame, .md-sidebar, .md-search, pre, [hidden]");
   const wide = [...document.body.querySelectorAll("*")]
     .filter((e) => e.getBoundingClientRect().right > width + 1 && !isInFrame(e));
   return [`the page is ${document.documentElement.scrollWidth} pixels wide`, ...wide.slice(0, 3).map(NAME)];
