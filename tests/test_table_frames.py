@@ -14,7 +14,8 @@ FRAMED = r'<div class="table-frame">\s*<table[ >].*?</table>\s*</div>'
 
 
 def shown(text: str) -> str:
-    return markdown.markdown(text, extensions=EXTENSIONS)
+    html: str = markdown.markdown(text, extensions=EXTENSIONS)
+    return html
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ SCRIPTS = (
     "search-opening.js",
     "details.js",
     "contents.js",
+    "top.js",
     "tooltips.js",
     "copying.js",
     "scrolling.js",

@@ -13,9 +13,10 @@ MARKED = ".md-sidebar--secondary a[aria-current]"
 TOP = "button.md-top"
 SCROLLS_TO = "(heading) => scrollTo(0, heading.getBoundingClientRect().top + scrollY - 100)"
 # Of two sections side by side the second is marked; the last one is, at the end of the page.
-LOWER_THAN_THE_ONE_BEFORE = """(all, placeOf = (heading) => Math.round(heading.getBoundingClientRect().top)) => all
-  .filter((heading, at) => at + 1 < all.length && placeOf(heading) < placeOf(all[at + 1]))
-  .map((heading) => heading.id)"""
+HIGHER_THAN_THE_NEXT = """(all) => {
+  const placeOf = (heading) => Math.round(heading.getBoundingClientRect().top);
+  return all.filter((heading, at) => at + 1 < all.length && placeOf(heading) < placeOf(all[at + 1])).map(({ id }) => id);
+}"""
 IS_IN_VIEW = """(link) => {
   const [one, frame] = [link, link.closest(".md-sidebar__scrollwrap")].map((each) => each.getBoundingClientRect());
   return one.top >= frame.top && one.bottom <= frame.bottom && one.bottom <= innerHeight;
@@ -41,7 +42,7 @@ def scroll(page: Any, *heights: int) -> None:
 
 def test_the_contents_mark_the_section_that_is_read_and_keep_it_in_view(page: Any) -> None:
     page.set_viewport_size({"width": 1280, "height": 420})
-    ids = page.eval_on_selector_all("article h2[id]", LOWER_THAN_THE_ONE_BEFORE)
+    ids = page.eval_on_selector_all("article h2[id]", HIGHER_THAN_THE_NEXT)
 
     seen = []
     for each in ids:
