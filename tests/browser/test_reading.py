@@ -90,8 +90,11 @@ def found_on_pages(chromium: Any, addresses: Iterable[str], setting: dict[str, A
     return found
 
 
-def test_no_page_scrolls_sideways_at_320_pixels(chromium: Any, one_page_of_each_kind: tuple[str, ...]) -> None:
-    found = found_on_pages(chromium, one_page_of_each_kind, NARROW, STICKS_OUT)
+@pytest.mark.parametrize("scripts", [True, False])
+def test_no_page_scrolls_sideways_at_320_pixels(
+    chromium: Any, one_page_of_each_kind: tuple[str, ...], *, scripts: bool
+) -> None:
+    found = found_on_pages(chromium, one_page_of_each_kind, NARROW | {"java_script_enabled": scripts}, STICKS_OUT)
 
     assert not found, "\n".join(found)
 

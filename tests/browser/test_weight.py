@@ -14,8 +14,6 @@ from urllib.parse import urljoin, urlsplit
 from auditing import LIGHT
 from kinds import addresses, file_of, one_of_each
 
-from generator.front import front_files
-
 BUDGET = 90_000  # bytes, compressed: HTML, styles, scripts and data; images apart
 WAITS = "/plotly.min.js"  # comes when a chart comes into view, which `test_charts` proves
 IMAGES = frozenset({".png", ".svg", ".webp", ".avif", ".jpg", ".ico"})
@@ -85,16 +83,12 @@ def test_no_page_names_more_than_its_budget(real_site: Path) -> None:
 
 
 def test_the_script_of_the_theme_is_neither_named_nor_published(real_site: Path) -> None:
-    scripts = {
-        path.relative_to(real_site).as_posix()
-        for address in addresses(real_site)
-        for path in named_files(real_site, address)
-        if path.suffix == ".js"
-    }
+    theme = real_site / "assets" / "javascripts"
+    pages = [file_of(real_site, address) for address in addresses(real_site)]
+    texts = {page: page.read_text(encoding="utf-8") for page in pages}
 
-    assert scripts <= set(front_files())
-    assert not (real_site / "assets" / "javascripts").exists()
-    assert 'id="__config"' not in (real_site / "index.html").read_text(encoding="utf-8")
+    assert not theme.exists()
+    assert [page for page, text in texts.items() if "assets/javascripts" in text or 'id="__config"' in text] == []
 
 
 def test_no_browser_fetches_more_than_the_budget_or_from_elsewhere(chromium: Any, real_site: Path, server: str) -> None:
