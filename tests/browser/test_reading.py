@@ -15,7 +15,7 @@ FORCED = LIGHT | {"forced_colors": "active"}
 STICKS_OUT = """() => {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return [];
-  const isInFrame = (e) => e.closest(".md-typeset__scrollwrap, .md-sidebar, .md-search, pre, [hidden]");
+  const isInFrame = (e) => e.closest(".table-frame, .md-sidebar, .md-search, pre, [hidden]");
   const wide = [...document.body.querySelectorAll("*")]
     .filter((e) => e.getBoundingClientRect().right > width + 1 && !isInFrame(e));
   return [`the page is ${document.documentElement.scrollWidth} pixels wide`, ...wide.slice(0, 3).map(NAME)];
@@ -91,8 +91,11 @@ def found_on_pages(chromium: Any, addresses: Iterable[str], setting: dict[str, A
 
 
 @pytest.mark.long
-def test_no_page_scrolls_sideways_at_320_pixels(chromium: Any, one_page_of_each_kind: tuple[str, ...]) -> None:
-    found = found_on_pages(chromium, one_page_of_each_kind, NARROW, STICKS_OUT)
+@pytest.mark.parametrize("scripts", [True, False])
+def test_no_page_scrolls_sideways_at_320_pixels(
+    chromium: Any, one_page_of_each_kind: tuple[str, ...], *, scripts: bool
+) -> None:
+    found = found_on_pages(chromium, one_page_of_each_kind, NARROW | {"java_script_enabled": scripts}, STICKS_OUT)
 
     assert not found, "\n".join(found)
 
