@@ -1,13 +1,26 @@
-// Before anything is painted: tells the styles that scripts run, and shows the palette that the reader's system asks for.
-// A palette that the reader chose comes right after, from Material's script within the page.
+// Before anything is painted: tells the styles that scripts run, and shows the palette that the reader chose, or else the
+// one that the system asks for. The choice is kept under the name that Material gave it, so that old choices hold.
 "use strict";
 (() => {
   const root = document.documentElement;
   root.classList.replace("no-js", "js");
-  if (!matchMedia("(prefers-color-scheme: dark)").matches) return;
+
+  const chosen = () => {
+    const name = `${new URL("..", document.currentScript.src).pathname}.__palette`;
+    try {
+      return JSON.parse(localStorage.getItem(name))?.color?.scheme;
+    } catch {
+      return undefined; // a browser that lets nothing be kept
+    }
+  };
+  const system = matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default";
+  const isChosen = ["default", "slate"].includes(chosen());
+  root.toggleAttribute("data-palette-chosen", isChosen);
+  const scheme = isChosen ? chosen() : system;
+  if (scheme === "default") return;
   new MutationObserver((_, observer) => {
     if (!document.body) return;
-    document.body.dataset.mdColorScheme = "slate";
+    document.body.dataset.mdColorScheme = scheme;
     observer.disconnect();
   }).observe(root, { childList: true });
 })();

@@ -5,6 +5,8 @@
   if (!button) return;
   const colour = document.head.appendChild(Object.assign(document.createElement("meta"), { name: "theme-color" }));
   const { dataset } = document.body;
+  const root = document.documentElement;
+  const name = `${new URL("..", document.currentScript.src).pathname}.__palette`;
 
   const show = (scheme) => {
     dataset.mdColorScheme = scheme;
@@ -17,12 +19,12 @@
     const scheme = ["default", "slate"][index];
     const media = `(prefers-color-scheme: ${["light", "dark"][index]})`;
     show(scheme);
-    __md_set("__palette", { index, color: { media, scheme, primary: "custom", accent: "custom" } });
+    root.toggleAttribute("data-palette-chosen", true);
+    try {
+      localStorage.setItem(name, JSON.stringify({ index, color: { media, scheme, primary: "custom", accent: "custom" } }));
+    } catch { /* a browser that lets nothing be kept: the choice holds for this page */ }
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", ({ matches }) => {
-    try {
-      if (__md_get("__palette")) return;
-    } catch { /* a browser that lets nothing be kept */ }
-    show(matches ? "slate" : "default");
+    if (!root.hasAttribute("data-palette-chosen")) show(matches ? "slate" : "default");
   });
 })();
