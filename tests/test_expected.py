@@ -177,7 +177,7 @@ def test_the_running_total_is_the_sum_so_far() -> None:
     assert [row["cumulated_number"] for row in rows] == [
         sum(one["number"] for one in rows[: at + 1]) for at in range(len(rows))
     ]
-    assert [row["cumulated"] for row in rows] == [f"{row['cumulated_number']:g}%" for row in rows]
+    assert [row["cumulated"] for row in rows] == [f"around {row['cumulated_number']:g}%" for row in rows]
 
 
 def test_the_pilots_of_a_region_are_counted() -> None:

@@ -42,11 +42,13 @@ def _rows(catalogue: Catalogue) -> Iterator[dict[str, object]]:
 def _shares(
     catalogue: Catalogue, figure: Figure, row: dict[str, object], forms: dict[str, str]
 ) -> Iterator[dict[str, object]]:
-    total = 0.0
+    total, qualifier = 0.0, ""
     for share in share_rows(catalogue, figure, row):
         total += float(str(share["number"] or 0))
+        qualifier = qualifier or str(share["qualifier"] and "around ")  # a sum is no surer than its parts
         form = forms.get(_DESCRIBED_BY.get(str(share["part"]), ""), "")
-        yield share | {"cumulated": f"{total:g}%", "cumulated_number": total, "form": " ".join(form.split())}
+        cumulated = f"{qualifier}{total:g}%"
+        yield share | {"cumulated": cumulated, "cumulated_number": total, "form": " ".join(form.split())}
 
 
 def _activities(catalogue: Catalogue) -> Iterator[str]:

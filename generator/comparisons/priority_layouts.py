@@ -82,6 +82,7 @@ def _row(catalogue: Catalogue, case: Case, strategy: Organisation | None) -> dic
         "strategy": strategy.id if strategy else case.id,
         "case": case.id,
         **laid_out(case.priorities),
+        "value": BLANKS["not_reported"],
         **number,
         "as_told": case.as_told,
     }
@@ -91,7 +92,7 @@ def _row_without_priorities(catalogue: Catalogue, strategy: Organisation, case: 
     source = cites_in(strategy.summary)
     return {
         "strategy": strategy.id,
-        "case": case.id if case else "",
+        "case": case.id if case else BLANKS["not_researched"],
         "scheme": _scheme(catalogue, strategy) or BLANKS["not_reported"],
         "sides": BLANKS["not_reported"],
         "priorities": BLANKS["not_reported"],

@@ -58,7 +58,7 @@ ROLES_BY_LEVEL = Comparison(
     id="roles-by-level",
     title="What public bodies do for clusters, level by level",
     question="What do cities, regions and states do for clusters, and where?",
-    caveat="A name in a cell is a case in which the body does this. An empty cell means that the papers do not tell of "
+    caveat="A name in a cell is a case in which the body does this. *Not told* means that the papers do not tell of "
     "it, not that nobody does it. Only public bodies and programmes with a name stand here, and only what they did, not what was "
     "planned. There is no agreed division of work [@rivas-2016, p. 19].",
     group="roles",
