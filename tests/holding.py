@@ -199,7 +199,11 @@ def _untyped(name: str, row: Row, known: Sequence[Typed], of_row: Sequence[Typed
     if (row.get("as_of") or row.get("date")) and not any(one["date"] for one in known):
         yield "the date"
     yield from (f"the page {page}" for page in sorted(cited(row) - {page for one in known for page in _pages(one)}))
-    allowed = {number for one in of_row for number in numbers(f"{one['value']}; {one['column']}")}
+    allowed = {
+        number
+        for one in of_row
+        for number in numbers(f"{one['value']}; {PHRASES.get(one['value'], '')}; {one['column']}")
+    }
     for column in BY_ID[name].shown:
         if column.kind in ("text", "list"):
             yield from (f"the number {one:g}" for one in sorted(numbers(str(row[column.id])) - allowed))
