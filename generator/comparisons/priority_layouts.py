@@ -25,14 +25,14 @@ def is_of_a_city(case: Case) -> bool:
 
 
 def laid_out(priorities: Priorities) -> dict[str, object]:
-    """The cells that tell how priorities are laid out."""
+    """The cells that tell how priorities are laid out; of the text its first paragraph, the rest is for the case."""
     sides = (f"{axis.name}: {', '.join(axis.values)}" if axis.values else axis.name for axis in priorities.axes)
     names = (f"{one.tier}: {one.name}" if one.tier else one.name for one in priorities.values)
     return {
         "scheme": priorities.scheme,
         "sides": listed(sides) or BLANKS["not_applicable"],
         "priorities": listed(names),
-        "text": " ".join((priorities.text or "").split()),
+        "text": " ".join((priorities.text or "").partition("\n\n")[0].split()),
         "source": priorities.cite,
     }
 

@@ -44,7 +44,8 @@ def _row(catalogue: Catalogue, body: Organisation, parts: list[Part]) -> dict[st
         for function in _FUNCTIONS
     }
     row: dict[str, object] = {"body": body.id, "level": body.level or "", "source": source}
-    return row | cells | {"as_told": told_in(catalogue, source)}
+    told = sorted({told_in(catalogue, cite) for cite in source.split("; ")} - {""}) or [""]
+    return row | cells | {"as_told": "/".join(dict.fromkeys((told[0], told[-1])))}
 
 
 def _views(catalogue: Catalogue) -> Iterator[str]:
@@ -69,7 +70,7 @@ ROLES_BY_LEVEL = Comparison(
             Column(key, label, "records", f"The cases in which the body does this: `{key}` in data/functions.csv.")
             for key, label in _FUNCTIONS.items()
         ),
-        Column("as_told", "As told", "date", "The date of the first work cited."),
+        Column("as_told", "As told", "date", "The date of the works cited, from the first to the last."),
         SOURCE,
     ),
     rows=_rows,
