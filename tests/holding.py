@@ -185,7 +185,8 @@ def _stands_beside(name: str, one: Typed) -> bool:
     if not is_view and (where is None or where.column != BESIDE):
         return False
     wanted = VIEWS[one["row"], one["column"]] if is_view else one["value"]
-    return any(holds(entry, wanted) for entry in (BY_ID[name].beside_rows or (lambda _: ()))(CATALOGUE))
+    entries = (BY_ID[name].beside_rows or (lambda _: ()))(CATALOGUE)
+    return any(holds(entry, wanted) and set(_pages(one)) <= cited({"text": entry}) for entry in entries)
 
 
 def _untyped(name: str, row: Row, known: Sequence[Typed], of_row: Sequence[Typed]) -> Iterator[str]:

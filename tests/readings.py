@@ -214,15 +214,15 @@ ELSEWHERE: Mapping[tuple[str, str, str], tuple[str, str]] = {
 
 # What speakers think that a level does, and the words of the list beside the table.
 VIEWS: Mapping[tuple[str, str], str] = {
-    ("regions", "finances"): "Region view money",
-    ("regions", "expands and networks"): "Region view expansion networks",
-    ("city/metropolitan level", "impulsion"): "Metropolitan area view impulse",
-    ("city/metropolitan level", "coordinates"): "City view coordination",
-    ("city/metropolitan level", "animates"): "City view animation",
-    ("local governments", "animates"): "City view animators",
-    ("local governments", "brands"): "City view branding",
-    ("local authorities", "central in the smart city"): "City view central smart",
-    ("municipality of Porto", "one actor among many"): "City view Invest Porto actor process many",
+    ("regions", "finances"): "regions money",
+    ("regions", "expands and networks"): "regions expansion networks",
+    ("city/metropolitan level", "impulsion"): "city and metropolitan area set things going",
+    ("city/metropolitan level", "coordinates"): "city and metropolitan area coordinate local stakeholders",
+    ("city/metropolitan level", "animates"): "city and metropolitan area animate local stakeholders",
+    ("local governments", "animates"): "local governments key animators",
+    ("local governments", "brands"): "local governments branding of clusters with that of the city",
+    ("local authorities", "central in the smart city"): "smart-city central part",
+    ("municipality of Porto", "one actor among many"): "municipality one actor process many",
 }
 
 # What the papers call otherwise than the records: their words and ours.

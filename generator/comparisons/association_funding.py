@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
-from generator.comparisons.columns import SOURCE
+from generator.comparisons.columns import SOURCE, cites_in
 from generator.comparisons.comparison import Column, Comparison
 from generator.comparisons.figures import (
     ADDRESS,
@@ -54,7 +54,10 @@ def _shares(
 def _activities(catalogue: Catalogue) -> Iterator[str]:
     for model in catalogue.all_of(Model):
         if any(figure.measure == "budget-by-source" for figure in model.figures):
-            yield from (value for part in model.parts if part.id == "activities" for value in part.values)
+            told = (part for part in model.parts if part.id == "activities")
+            yield from (
+                f"{value} [{cites_in(part.text or '') or model.cite}]" for part in told for value in part.values
+            )
 
 
 ASSOCIATION_FUNDING = Comparison(

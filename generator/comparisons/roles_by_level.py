@@ -49,10 +49,12 @@ def _row(catalogue: Catalogue, body: Organisation, parts: list[Part]) -> dict[st
 
 
 def _views(catalogue: Catalogue) -> Iterator[str]:
-    """What speakers think that a level does or should do, from the models of roles."""
+    """What speakers think that a level does or should do: the first paragraph of a part, where it begins with `*View`."""
     for model in catalogue.all_of(Model):
         for part in model.parts if model.type == "roles" else ():
-            yield from (f"{part.name}: {value}" for value in part.values if value.startswith("view"))
+            mark, _, view = " ".join((part.text or "").partition("\n\n")[0].split()).partition(" ")
+            if mark.startswith("*View"):
+                yield f"{part.name}: {view}"
 
 
 ROLES_BY_LEVEL = Comparison(
