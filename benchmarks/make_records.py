@@ -253,6 +253,8 @@ def make_project(folder: Path, count: int, seed: int = 1) -> int:
     misspelt = frozenset(chance.sample(range(1, total + 1), total // RIGHT_FOR_ONE_MISSPELT))
     library = Library(chance, found, misspelt)
     shutil.copytree(Path(__file__).parents[1] / "data", folder / "data", dirs_exist_ok=True)
+    sets = folder / "data" / "comparison-sets.csv"  # they name real cases
+    sets.write_text(sets.read_text(encoding="utf-8").partition("\n")[0] + "\n", encoding="utf-8", newline="\n")
     (folder / "mkdocs.yml").write_text("site_name: Benchmark\n", encoding="utf-8")
     for name in _FOLDERS.values():
         (folder / "content" / name).mkdir(parents=True, exist_ok=True)

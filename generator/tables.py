@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.problems import Mend, Problem
+from generator.problems import Mend, Place, Problem
 from generator.source import Lines
 from generator.source.characters import faults_in_characters
 
@@ -18,13 +18,17 @@ SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: what it holds, and the form of its cells as a regular expression."""
+    """A column of a table: what it holds, and the form of its cells as a regular expression.
+
+    `names` is the kind of the records whose ids its cells hold, one space between.
+    """
 
     name: str
     description: str
     form: str = r"\S(?:.*\S)?"
     required: bool = True
     number: bool = False
+    names: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +158,9 @@ TABLE_TYPES: tuple[TableType, ...] = (
             Column("id", "The last part of the address of its page, below `/compare/`.", SLUG),
             Column("title", "The title of the page."),
             Column("question", "The question that the cases answer together."),
-            Column("cases", "The ids of two to six cases, one space between.", rf"{SLUG}(?: {SLUG}){{1,5}}"),
+            Column(
+                "cases", "The ids of two to six cases, one space between.", rf"{SLUG}(?: {SLUG}){{1,5}}", names="case"
+            ),
         ),
     ),
     TableType(
@@ -179,11 +185,21 @@ TABLE_TYPES: tuple[TableType, ...] = (
 
 
 @dataclass(frozen=True, slots=True)
+class NamedRecord:
+    """A record that a cell names: its id, the kind that it must have, and where it stands."""
+
+    id: str
+    kind: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table: its cells by column."""
+    """One row of a table: its cells by column, and the records that they name."""
 
     key: str
     cells: Mapping[str, str]
+    names: tuple[NamedRecord, ...] = ()
 
     @property
     def label(self) -> str:
@@ -228,8 +244,20 @@ def read_table(table_type: TableType, raw: bytes) -> tuple[Mapping[str, Row], tu
         problems += _faults_in_row(table_type, lines, number, cells, rows)
         row = dict(zip(table_type.header, (cell.strip() for cell in cells), strict=False))
         key = _key(cells[0])
-        rows.setdefault(key, Row(key, MappingProxyType(row)))
+        rows.setdefault(key, Row(key, MappingProxyType(row), tuple(_named(table_type, lines, number, row))))
     return MappingProxyType(rows), tuple(problems)
+
+
+def _named(table_type: TableType, lines: Lines, number: int, row: Mapping[str, str]) -> Iterator[NamedRecord]:
+    """The records that the cells of a row name, each where it stands."""
+    at = lines.starts[min(number, len(lines.starts)) - 1]
+    for column in table_type.columns:
+        cell = row.get(column.name, "")
+        start = max(lines.text.find(cell, at), at)
+        if column.names and re.fullmatch(column.form, cell):
+            for word in re.finditer(r"\S+", cell):
+                yield NamedRecord(word[0], column.names, lines.place(start + word.start(), start + word.end()))
+        at = start + len(cell)
 
 
 def _mark(text: str, table_type: TableType) -> str:

@@ -16,12 +16,21 @@ BASE = "https://casebook.example/"
 def buildable(target: Path, content: Path) -> Path:
     """Copy all that a build needs to `target`, with `content` as its records; give its root."""
     target.mkdir(parents=True, exist_ok=True)
-    for name in ("data", "docs", "generator/theme"):
+    copy_tables(target, content)
+    for name in ("docs", "generator/theme"):
         shutil.copytree(ROOT / name, target / name)
     shutil.copytree(content, target / "content")
     shutil.copy(ROOT / "mkdocs.yml", target)
     (target / "data" / "addresses.csv").unlink(missing_ok=True)
     return target
+
+
+def copy_tables(target: Path, content: Path | None) -> None:
+    """Copy the tables to `target`; other records than the real ones have no sets of cases side by side."""
+    shutil.copytree(ROOT / "data", target / "data")
+    if content != ROOT / "content":
+        sets = target / "data" / "comparison-sets.csv"
+        sets.write_text(sets.read_text(encoding="utf-8").partition("\n")[0] + "\n", encoding="utf-8", newline="\n")
 
 
 def casebook(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

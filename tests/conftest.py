@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from building import BASE, ROOT, SAMPLE, buildable, casebook
+from building import BASE, ROOT, SAMPLE, buildable, casebook, copy_tables
 
 from generator.builder import only_one
 from generator.project import Project
@@ -72,7 +72,7 @@ def write_content(tmp_path: Path) -> WriteContent:
 def copy_project(target: Path, content: Path | None) -> Path:
     """Copy tables and settings to `target`, with `content` as its records; `None` leaves them out."""
     target.mkdir(parents=True)
-    shutil.copytree(ROOT / "data", target / "data")
+    copy_tables(target, content)
     shutil.copy(ROOT / "mkdocs.yml", target)
     if content is None:
         (target / "content").mkdir()

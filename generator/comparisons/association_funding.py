@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
-from generator.comparisons.columns import SOURCE
+from generator.comparisons.columns import SOURCE, cites_in
 from generator.comparisons.comparison import Column, Comparison
 from generator.comparisons.figures import (
     ADDRESS,
@@ -42,17 +42,22 @@ def _rows(catalogue: Catalogue) -> Iterator[dict[str, object]]:
 def _shares(
     catalogue: Catalogue, figure: Figure, row: dict[str, object], forms: dict[str, str]
 ) -> Iterator[dict[str, object]]:
-    total = 0.0
+    total, qualifier = 0.0, ""
     for share in share_rows(catalogue, figure, row):
         total += float(str(share["number"] or 0))
+        qualifier = qualifier or str(share["qualifier"] and "around ")  # a sum is no surer than its parts
         form = forms.get(_DESCRIBED_BY.get(str(share["part"]), ""), "")
-        yield share | {"cumulated": f"{total:g}%", "cumulated_number": total, "form": " ".join(form.split())}
+        cumulated = f"{qualifier}{total:g}%"
+        yield share | {"cumulated": cumulated, "cumulated_number": total, "form": " ".join(form.split())}
 
 
 def _activities(catalogue: Catalogue) -> Iterator[str]:
     for model in catalogue.all_of(Model):
         if any(figure.measure == "budget-by-source" for figure in model.figures):
-            yield from (value for part in model.parts if part.id == "activities" for value in part.values)
+            told = (part for part in model.parts if part.id == "activities")
+            yield from (
+                f"{value} [{cites_in(part.text or '') or model.cite}]" for part in told for value in part.values
+            )
 
 
 ASSOCIATION_FUNDING = Comparison(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
 from generator.comparisons.columns import SOURCE, cites_in, told_in
-from generator.comparisons.comparison import Column, Comparison, listed
+from generator.comparisons.comparison import BLANKS, Column, Comparison, listed
 from generator.records import Model
 
 
@@ -17,7 +17,7 @@ def _rows(catalogue: Catalogue) -> Iterator[dict[str, object]]:
                 "stage": part.name,
                 "traits": listed(part.values),
                 "text": " ".join((part.text or "").split()),
-                "cases": " ".join(part.shown_by),
+                "cases": " ".join(part.shown_by) or BLANKS["not_reported"],
                 "model": model.id,
                 "as_told": told_in(catalogue, model.cite),
                 "source": cites_in(part.text or "") or model.cite,

@@ -8,7 +8,7 @@ from generator.catalogue import Catalogue
 from generator.comparisons.columns import ADDRESS, AS_TOLD, SOURCE, told_in
 from generator.comparisons.comparison import BLANKS, Column, Comparison
 from generator.comparisons.priority_layouts import COUNT, COUNTED, PRIORITIES, counted, is_of_a_city, laid_out
-from generator.records import Case, Organisation
+from generator.records import Organisation
 
 _MEASURES = frozenset({"priority-clusters", "cluster-groups"})
 
@@ -19,19 +19,12 @@ def _rows(catalogue: Catalogue) -> Iterator[dict[str, object]]:
             yield {
                 "record": case.id,
                 **laid_out(case.priorities),
-                **(counted(catalogue, case, _MEASURES) or _count_of_bodies(catalogue, case)),
+                **counted(catalogue, case, _MEASURES),
                 "as_told": case.as_told,
             }
     for body in catalogue.organisations:
         if body.type == "authority" and counted(catalogue, body, _MEASURES):
             yield _row_of_body(catalogue, body)
-
-
-def _count_of_bodies(catalogue: Catalogue, case: Case) -> dict[str, object]:
-    """The number of priorities that a body states whose figures are shown with the case."""
-    bodies = (catalogue.records.get(shown.record) for shown in case.figures_of)
-    found = (counted(catalogue, body, frozenset({"priorities"})) for body in bodies if isinstance(body, Organisation))
-    return next((cells for cells in found if cells), {})
 
 
 def _row_of_body(catalogue: Catalogue, body: Organisation) -> dict[str, object]:
@@ -51,9 +44,9 @@ CITY_SHORT_LISTS = Comparison(
     id="city-short-lists",
     title="Which clusters cities put first",
     question="How short is the list of clusters in other cities, and what stands on it?",
-    caveat="The lists were made for different ends: clusters that a city region works with, groups by rank, areas of a "
-    "label for start-ups. Of Bilbao's six clusters one is named. The strong sectors of [[frankfurt|Frankfurt]] are "
-    "no list of clusters and stay in its case.",
+    caveat="The lists were made for different ends: clusters that a city region works with, groups by rank, and clusters "
+    "of which a single one is named, as in Bilbao. The sectors of [[frankfurt|Frankfurt]] with strong clusters are an "
+    "author's reading and no list of the city; they stay in its case.",
     group="strategies",
     columns=(
         Column("record", "City", "record", "The case of the city, or its authority."),

@@ -24,7 +24,8 @@ CLUSTER_SIZES = Comparison(
     title="How large clusters and cluster bodies are",
     question="How many members does a cluster organisation have elsewhere?",
     caveat="The sources count in different units: companies, members of any kind, firms and other bodies. Compare only "
-    "rows with the same unit. Only few of the figures have a year of their own.",
+    "rows with the same unit. Where the date is that of the source, the figure has no year of its own; *around* is the "
+    "word of the source. An average of a whole kind of body stands beside single bodies.",
     group="money",
     columns=COLUMNS,
     rows=_rows,

@@ -30,8 +30,8 @@ CONCEPTS_BY_CASE = Comparison(
     id="concepts-by-case",
     title="Concepts, case by case",
     question="Which case shows a concept at work, and which makes it more complicated?",
-    caveat="How a case bears on a concept is the reading of the editors; the page of the case says why. An empty cell "
-    "means that nothing was recorded.",
+    caveat="How a case bears on a concept is the reading of the editors; the page of the case says why. Where a cell says *not told*, "
+    "the editors recorded nothing.",
     group="evidence",
     columns=(
         CASE,

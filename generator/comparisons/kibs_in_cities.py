@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
 from generator.comparisons.columns import SOURCE
-from generator.comparisons.comparison import Column, Comparison
+from generator.comparisons.comparison import BLANKS, Column, Comparison
 from generator.comparisons.figures import AS_OF
 
 _JUDGEMENTS = {"larger": "larger than expected", "smaller": "smaller than expected"}
@@ -21,7 +21,8 @@ def _rows(catalogue: Catalogue) -> Iterator[dict[str, object]]:
             "named": _NAMED[row.cells["named"]],
             "cases": " ".join(
                 case.id for case in catalogue.cases if row.key in case.places and len(case.places) <= _MOST_PLACES
-            ),
+            )
+            or BLANKS["not_researched"],
             "as_of": row.cells["as_of"],
             "source": row.cells["cite"],
         }
@@ -34,7 +35,8 @@ KIBS_IN_CITIES = Comparison(
     title="Cities with many and with few knowledge-intensive services",
     question="Where were knowledge-intensive business services stronger or weaker than expected?",
     caveat="A judgement of 2009, and no state of today. The ten larger ones are all that were named as such; the six "
-    "smaller ones are examples. What was expected, and by which measure, is not told; there are no values to compare.",
+    "smaller ones are examples. What was expected, and by which measure, is not told; there are no values to compare. Where a cell says "
+    "that something is not researched, the casebook has no case from the city.",
     group="money",
     columns=(
         Column("place", "City", "place", "The city."),

@@ -25,14 +25,14 @@ def is_of_a_city(case: Case) -> bool:
 
 
 def laid_out(priorities: Priorities) -> dict[str, object]:
-    """The cells that tell how priorities are laid out."""
+    """The cells that tell how priorities are laid out; of the text its first paragraph, the rest is for the case."""
     sides = (f"{axis.name}: {', '.join(axis.values)}" if axis.values else axis.name for axis in priorities.axes)
     names = (f"{one.tier}: {one.name}" if one.tier else one.name for one in priorities.values)
     return {
         "scheme": priorities.scheme,
         "sides": listed(sides) or BLANKS["not_applicable"],
         "priorities": listed(names),
-        "text": " ".join((priorities.text or "").split()),
+        "text": " ".join((priorities.text or "").partition("\n\n")[0].split()),
         "source": priorities.cite,
     }
 
@@ -82,6 +82,7 @@ def _row(catalogue: Catalogue, case: Case, strategy: Organisation | None) -> dic
         "strategy": strategy.id if strategy else case.id,
         "case": case.id,
         **laid_out(case.priorities),
+        "value": BLANKS["not_reported"],
         **number,
         "as_told": case.as_told,
     }
@@ -91,7 +92,7 @@ def _row_without_priorities(catalogue: Catalogue, strategy: Organisation, case: 
     source = cites_in(strategy.summary)
     return {
         "strategy": strategy.id,
-        "case": case.id if case else "",
+        "case": case.id if case else BLANKS["not_researched"],
         "scheme": _scheme(catalogue, strategy) or BLANKS["not_reported"],
         "sides": BLANKS["not_reported"],
         "priorities": BLANKS["not_reported"],

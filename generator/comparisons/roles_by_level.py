@@ -44,21 +44,24 @@ def _row(catalogue: Catalogue, body: Organisation, parts: list[Part]) -> dict[st
         for function in _FUNCTIONS
     }
     row: dict[str, object] = {"body": body.id, "level": body.level or "", "source": source}
-    return row | cells | {"as_told": told_in(catalogue, source)}
+    told = sorted({told_in(catalogue, cite) for cite in source.split("; ")} - {""}) or [""]
+    return row | cells | {"as_told": "/".join(dict.fromkeys((told[0], told[-1])))}
 
 
 def _views(catalogue: Catalogue) -> Iterator[str]:
-    """What speakers think that a level does or should do, from the models of roles."""
+    """What speakers think that a level does or should do: the first paragraph of a part, where it begins with `*View`."""
     for model in catalogue.all_of(Model):
         for part in model.parts if model.type == "roles" else ():
-            yield from (f"{part.name}: {value}" for value in part.values if value.startswith("view"))
+            mark, _, view = " ".join((part.text or "").partition("\n\n")[0].split()).partition(" ")
+            if mark.startswith("*View"):
+                yield f"{part.name}: {view}"
 
 
 ROLES_BY_LEVEL = Comparison(
     id="roles-by-level",
     title="What public bodies do for clusters, level by level",
     question="What do cities, regions and states do for clusters, and where?",
-    caveat="A name in a cell is a case in which the body does this. An empty cell means that the papers do not tell of "
+    caveat="A name in a cell is a case in which the body does this. *Not told* means that the papers do not tell of "
     "it, not that nobody does it. Only public bodies and programmes with a name stand here, and only what they did, not what was "
     "planned. There is no agreed division of work [@rivas-2016, p. 19].",
     group="roles",
@@ -69,7 +72,7 @@ ROLES_BY_LEVEL = Comparison(
             Column(key, label, "records", f"The cases in which the body does this: `{key}` in data/functions.csv.")
             for key, label in _FUNCTIONS.items()
         ),
-        Column("as_told", "As told", "date", "The date of the first work cited."),
+        Column("as_told", "As told", "date", "The date of the works cited, from the first to the last."),
         SOURCE,
     ),
     rows=_rows,

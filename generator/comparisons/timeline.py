@@ -73,7 +73,8 @@ def _wholes_first(cases: tuple[Case, ...]) -> list[Case]:
 
 
 def _pages(event: Event) -> set[str]:
-    return {" ".join(page.split()) for page in event.cite.split(";")}
+    """The pages that were read: of a work cited in another, the page of the other."""
+    return {" ".join(page.split()).rpartition(" in ")[2] for page in event.cite.split(";")}
 
 
 def _leads_to(record: Teller, event: Event) -> set[str]:

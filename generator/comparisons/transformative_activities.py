@@ -46,7 +46,7 @@ TRANSFORMATIVE_ACTIVITIES = Comparison(
     title="Transformative activities from resources to actions",
     question="What did regions make of the strengths that they had, and what do they plan to do?",
     caveat="Four of the pilots are told in a table of a few words each, two in the text. The plans are told by people of the "
-    "project; none is reported as carried out. The last row is an author's illustration and no pilot.",
+    "project; none is reported as carried out. The row marked as an illustration is an example of Dominique Foray, and no pilot.",
     group="strategies",
     columns=(
         Column("activity", "Activity", "text", "The name of the activity."),

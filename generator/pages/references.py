@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
@@ -15,6 +16,7 @@ from generator.text.citations import Citation
 from generator.text.dates import dates, words
 
 _ITALIC = "\ue000"
+_DOT_AFTER_A_MARK = re.compile(rf"([?!]{_ITALIC}?)\.")
 _AND_OTHERS = "et al."
 _FIELDS = (
     "title",
@@ -56,6 +58,7 @@ def reference_in_words(source: Source, letter: str = "") -> str:
 @lru_cache(maxsize=4096)
 def _in_apa_style(source: Source, letter: str) -> str:
     text = _with_others(source, str(_bibliography(source)).strip())
+    text = _DOT_AFTER_A_MARK.sub(r"\1", _title_once(source, text)).replace("Retrieved http", "http")
     return text.replace(f"({source.year}", f"({source.year}{letter}", 1)
 
 
@@ -153,6 +156,18 @@ def _with_others(source: Source, text: str) -> str:
     others = any(name.literal == _AND_OTHERS for name in source.author or source.editor)
     names, year, rest = text.partition(" (") if others else (text, "", "")
     return f"{names.replace(', & ', ', ')}, {_AND_OTHERS}{year}{rest}" if year else text
+
+
+def _title_once(source: Source, text: str) -> str:
+    """Begin with the title, and say it once, where no author stands before it: citeproc puts it in both places."""
+    names, year, rest = text.partition(f" ({source.year}")
+    date, end, work = rest.partition("). ")
+    title = names.replace(_ITALIC, "").removesuffix(".")
+    if not end or not work.replace(_ITALIC, "").startswith(title):
+        return text
+    first, more = work[: len(title)], work[len(title) :]
+    rest_of_title, dot, more = more.partition(". ")
+    return f"{first}{rest_of_title.removesuffix('.')}.{year}{date}).{dot[1:]}{more}"
 
 
 def _kept(part: str) -> str:

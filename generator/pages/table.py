@@ -95,7 +95,16 @@ class TablePage:
             return Cell(_BLANK % (value or NOT_TOLD))
         if column.kind == "date":
             return Cell(escape(dated(value, row.get("basis") or "stated")), value)
-        return Cell(self._shown(column, row, value), row[column.sorted_by] if column.sorted_by else "")
+        return Cell(self._shown(column, row, value), self._sort(column, row))
+
+    def _sort(self, column: Column, row: dict[str, str]) -> str:
+        """By what a cell sorts: within its unit where the rows of a table have several, so that none ranks them all."""
+        key = row[column.sorted_by] if column.sorted_by else ""
+        return f"{row['unit']} {key}" if key and self._has_units and column.kind == "quantity" else key
+
+    @cached_property
+    def _has_units(self) -> bool:
+        return len({row["unit"] for row in self.frame if "unit" in row}) > 1
 
     def _shown(self, column: Column, row: dict[str, str], value: str) -> Markup:
         table = {"term": column.vocabulary}.get(column.kind, "places")

@@ -1,7 +1,8 @@
 """unknown-record: a record points at another that does not exist.
 
 A reader who follows the link would land nowhere. Fields such as `illustrates` and links such as `[[gaia]]` name
-other records by their id, that is by the name of their file without `.yml`.
+other records by their id, that is by the name of their file without `.yml`. So do the sets of cases in
+`data/comparison-sets.csv`.
 
     illustrates: [releted-variety]      # wrong: no content/concepts/releted-variety.yml
     illustrates: [related-variety]      # right
@@ -12,10 +13,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue, Pointer
-from generator.problems import Problem
+from generator.problems import Mend, Place, Problem
 from generator.records import RECORD_TYPES
 from generator.records.base import SLUG
 from generator.records.marks import Reference
+from generator.text.near import nearest
 
 CODE = "unknown-record"
 
@@ -29,6 +31,27 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     for pointer, _ in catalogue.links:
         if catalogue.kind_of(pointer.target) is None:
             yield _problem(catalogue, _target_only(pointer), pointer.target, ())
+    yield from _in_tables(catalogue)
+
+
+def _in_tables(catalogue: Catalogue) -> Iterator[Problem]:
+    """Records that the tables of `data/` name; another kind of record is none of those that are meant."""
+    for name, rows in catalogue.tables.items():
+        for named in (one for row in rows.values() for one in row.names):
+            if catalogue.kind_of(named.id) == named.kind:
+                continue
+            known = [key for key in catalogue.entries if catalogue.kind_of(key) == named.kind]
+            meant = nearest(named.id, known)
+            folder = RECORD_TYPES[named.kind].folder
+            advice = f"name a file of `content/{folder}`, or take the id out of this line of `data/{name}.csv`"
+            yield Problem(
+                named.place,
+                CODE,
+                f"there is no {named.kind} `{named.id}`",
+                help=f"did you mean `{meant}`?" if meant else advice,
+                severity="warning",  # the page of the set goes without it
+                mends=(Mend(named.place, meant),) if meant else (),
+            )
 
 
 def _target_only(pointer: Pointer) -> Pointer:
@@ -59,6 +82,4 @@ def _problem(catalogue: Catalogue, pointer: Pointer, target: str, kinds: tuple[s
 
 
 def _edit(place: object, text: str, has_file: bool) -> tuple:  # type: ignore[type-arg]  # noqa: FBT001
-    from generator.problems import Mend, Place  # noqa: PLC0415 - only for keys of `sources`
-
     return (Mend(place, text),) if has_file and isinstance(place, Place) else ()
