@@ -45,7 +45,7 @@ const dialog = make(
 dialog.setAttribute("aria-label", "Search");
 document.body.append(dialog);
 
-let answer = { question: "", pages: [], rarities: new Map() };
+let answer = { question: "", pages: [], meanings: new Map() };
 let kind = "";
 let shown = STEP;
 let turn = 0; // the latest question: answers to earlier ones come too late
@@ -70,18 +70,18 @@ const addressOf = ({ address }) => {
   return url.href;
 };
 
-const showPassage = async (element, page, rarities) => {
-  const text = page.passage ?? bestPassage(await textOf(page.number), rarities).text;
-  element.append(...marked(text, rarities));
+const showPassage = async (element, page, meanings) => {
+  const text = page.passage ?? bestPassage(await textOf(page.number), meanings).text;
+  element.append(...marked(text, meanings));
 };
 
 const resultOf = (page) => {
-  const { rarities } = answer;
-  const link = make("a", { href: addressOf(page) }, ...marked(page.title, rarities));
-  const also = page.others.find((name) => marksIn(name, rarities).length && !page.title.includes(name));
+  const { meanings } = answer;
+  const link = make("a", { href: addressOf(page) }, ...marked(page.title, meanings));
+  const also = page.others.find((name) => marksIn(name, meanings).length && !page.title.includes(name));
   const passage = make("p", { className: "search-passage" });
-  const about = make("p", { className: "search-kind" }, KINDS[page.kind][0], ...(also ? [" · also ", ...marked(also, rarities)] : []));
-  return [make("li", {}, link, about, passage), () => showPassage(passage, page, rarities)];
+  const about = make("p", { className: "search-kind" }, KINDS[page.kind][0], ...(also ? [" · also ", ...marked(also, meanings)] : []));
+  return [make("li", {}, link, about, passage), () => showPassage(passage, page, meanings)];
 };
 
 const ofKind = () => answer.pages.filter((page) => !kind || page.kind === kind);
@@ -126,7 +126,7 @@ const ask = async () => {
   const question = field.value.trim();
   try {
     if (!index) say("The search is loading …");
-    const found = question ? await rank(field.value) : await loadIndex().then(() => ({ pages: [], rarities: new Map() }));
+    const found = question ? await rank(field.value) : await loadIndex().then(() => ({ pages: [], meanings: new Map() }));
     if (mine !== turn) return;
     answer = { question, ...found };
     shown = STEP;

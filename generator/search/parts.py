@@ -13,9 +13,10 @@ from string import ascii_uppercase, digits
 
 from generator.catalogue import Catalogue
 from generator.pages import Page
+from generator.search.alike import alike, group_postings
 from generator.search.entries import Entry, entries
 from generator.search.weights import postings
-from generator.search.words import STOP_WORDS
+from generator.search.words import SOFT_WORDS, STOP_WORDS, normal
 
 FOLDER = "assets/search"
 _WORDS_BYTES = 16_000  # of one part, before it is compressed: a question loads one for each of its words
@@ -32,7 +33,9 @@ def search_files(pages: Iterable[Page], catalogue: Catalogue) -> Mapping[str, by
     """Every file of the search, by its path below the pages' folder."""
     found = entries(pages, catalogue)
     weighed = postings(found)
-    lines = [f"{word} {_postings(places)}" for word, places in weighed.items()]
+    groups = alike(catalogue)
+    written = sorted({**weighed, **group_postings(groups, weighed)}.items())
+    lines = [f"{word} {_postings(places)}" for word, places in written]
     words = tuple(_parts(lines, _WORDS_BYTES))
     texts = tuple(_parts([_text(entry) for entry in found], _TEXT_BYTES))
     parts: dict[str, object] = {f"words-{at}": "\n".join(part) for at, part in enumerate(words)}
@@ -43,6 +46,8 @@ def search_files(pages: Iterable[Page], catalogue: Catalogue) -> Mapping[str, by
         "words": [part[0].split(" ")[0] for part in words],
         "texts": [sum(len(part) for part in texts[:at]) for at in range(len(texts))],
         "stop": " ".join(sorted(STOP_WORDS)),
+        "soft": " ".join(sorted(map(normal, SOFT_WORDS))),
+        "alike": [" ".join(group) for group in groups],
     }
     digest = hashlib.sha256(json.dumps([names, parts]).encode()).hexdigest()[:8]
     return {
