@@ -34,13 +34,14 @@ kinds.setAttribute("aria-label", "Show only");
 const list = make("ol", { className: "search-results" });
 const more = make("button", { type: "button", className: "search-more", textContent: "Show more", hidden: true });
 const help = make("p", { id: "search-help", className: "search-help", textContent: "Words in any order, or a whole question. Arrow keys walk through the results, Enter opens one, Escape closes." });
+const nothing = make("div", { className: "search-nothing", hidden: true });
 const dialog = make(
   "dialog",
   { className: "search" },
   make("div", { className: "search-head" }, make("label", { htmlFor: "search-field", textContent: "Search the casebook" }), field, close),
   status,
   kinds,
-  make("div", { className: "search-scroll" }, list, more, help),
+  make("div", { className: "search-scroll" }, list, more, nothing, help),
 );
 dialog.setAttribute("aria-label", "Search");
 document.body.append(dialog);
@@ -116,7 +117,9 @@ const show = () => {
   if (!answer.question) say("");
   else say(count ? `${count} ${what}, the best first` : "Nothing found. Try fewer words, or others.");
   showKinds();
-  help.hidden = Boolean(count);
+  help.hidden = Boolean(answer.question);
+  nothing.hidden = count > 0 || !answer.question;
+  if (!nothing.hidden) showNothing(nothing, answer.question, askFor); // eslint-disable-line no-use-before-define
   keepInAddress();
   return showResults();
 };
@@ -137,6 +140,12 @@ const ask = async () => {
   }
 };
 
+const askFor = (words) => {
+  field.value = words;
+  field.focus();
+  ask();
+};
+
 let timer = 0;
 field.addEventListener("input", () => {
   list.setAttribute("aria-busy", "true");
@@ -152,7 +161,8 @@ more.addEventListener("click", async () => {
 
 // Up and down walk from the field through the results and back; Enter in the field opens the first.
 dialog.addEventListener("keydown", (event) => {
-  const stops = [field, ...list.querySelectorAll("a"), ...(more.hidden ? [] : [more])];
+  const ways = nothing.hidden ? [] : nothing.querySelectorAll("button, a");
+  const stops = [field, ...list.querySelectorAll("a"), ...(more.hidden ? [] : [more]), ...ways];
   const at = stops.indexOf(document.activeElement);
   const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
   if (at >= 0 && to !== undefined && stops[to]) {

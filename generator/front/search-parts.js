@@ -68,14 +68,14 @@ const wordsFrom = async (beginning) => {
   return parts.flatMap((part) => [...part].filter(([word]) => word.startsWith(beginning)));
 };
 
+// Where a word of the index stands, as it is written.
+const placesAt = async (word) => (await wordsOfPart(partOf((await loadIndex()).words, word))).get(word);
+
 // The groups of words that mean the same to readers, as far as a word belongs to them: the words, and where any stands.
 const alikeTo = async (word) => {
   const { groups } = await loadIndex();
   const numbers = groups.flatMap((group, number) => (group.has(word) || group.has(familyOf(word)) ? [number] : []));
-  return Promise.all(numbers.map(async (number) => {
-    const [, places] = (await wordsFrom(`~${number}`)).find(([name]) => name === `~${number}`);
-    return [groups[number], places];
-  }));
+  return Promise.all(numbers.map(async (number) => [groups[number], await placesAt(`\ue000${number}`)]));
 };
 
 let spelling = null;

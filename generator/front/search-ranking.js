@@ -37,10 +37,7 @@ const slipsFor = async (word) => {
   const [, end] = cuts.slice(2, -5).find(([, rest]) => all.has(rest)) ?? [];
   return placesOf(halves ?? (end ? [end] : []), WORTH.family);
 };
-const placesOf = (words, worth) => Promise.all(words.map(async (word) => {
-  const [, places] = (await wordsFrom(word)).find(([found]) => found === word);
-  return [word, places, worth];
-}));
+const placesOf = (words, worth) => Promise.all(words.map(async (word) => [word, await placesAt(word), worth]));
 
 // For one word of the question: how rare it is, what it may mean, and what it is worth on each page.
 const weigh = (meant, total, share) => {

@@ -8,7 +8,9 @@ from generator.catalogue import Catalogue
 from generator.search.words import SHORTEST_STEM, normal, stem
 
 TABLE = "everyday-words"
-MARK = "~"  # before the number of a group: behind every letter, so that groups stand behind the words
+MARK = (
+    "\ue000"  # before the number of a group: no letter, and behind all of them, so that groups stand behind the words
+)
 
 Postings = Mapping[str, tuple[tuple[int, int], ...]]
 

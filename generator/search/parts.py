@@ -20,6 +20,7 @@ from generator.search.words import SOFT_WORDS, STOP_WORDS, normal
 
 FOLDER = "assets/search"
 _WORDS_BYTES = 16_000  # of one part, before it is compressed: a question loads one for each of its words
+_GROUPS_BYTES = 4_000  # and one more for each that belongs to a group of words that mean the same
 _TEXT_BYTES = 8_000  # and one for each of the results that it shows
 _LONGEST_TEXT = 24_000
 _LETTERS = digits + "abcdefghijklmnopqrstuvwxyz"
@@ -34,9 +35,8 @@ def search_files(pages: Iterable[Page], catalogue: Catalogue) -> Mapping[str, by
     found = entries(pages, catalogue)
     weighed = postings(found)
     groups = alike(catalogue)
-    written = sorted({**weighed, **group_postings(groups, weighed)}.items())
-    lines = [f"{word} {_postings(places)}" for word, places in written]
-    words = tuple(_parts(lines, _WORDS_BYTES))
+    grouped = group_postings(groups, weighed)
+    words = (*_parts(_lines(weighed), _WORDS_BYTES), *_parts(_lines(grouped), _GROUPS_BYTES))
     texts = tuple(_parts([_text(entry) for entry in found], _TEXT_BYTES))
     parts: dict[str, object] = {f"words-{at}": "\n".join(part) for at, part in enumerate(words)}
     parts |= {f"texts-{at}": [text.split("\n") for text in part] for at, part in enumerate(texts)}
@@ -54,6 +54,10 @@ def search_files(pages: Iterable[Page], catalogue: Catalogue) -> Mapping[str, by
         f"{FOLDER}/{name}.js": _script(name, value)
         for name, value in {"names": names | {"of": digest}, **parts}.items()
     }
+
+
+def _lines(weighed: Postings) -> list[str]:
+    return [f"{word} {_postings(weighed[word])}" for word in sorted(weighed)]
 
 
 def _script(name: str, value: object) -> bytes:

@@ -12,7 +12,7 @@ from generator.catalogue import Catalogue
 from generator.load import load
 from generator.pages import Page, all_pages
 from generator.search import FOLDER, search_files
-from generator.search.alike import TABLE, group_postings
+from generator.search.alike import MARK, TABLE, group_postings
 from generator.search.entries import entries
 from generator.search.reading import read_page
 from generator.search.words import SOFT_WORDS, STOP_WORDS, folded, normal, stem, words
@@ -108,7 +108,8 @@ def test_the_browser_takes_words_apart_as_the_index_does() -> None:
     with browser() as started:
         page: Any = started.new_page()
         found = page.evaluate(
-            f"(texts) => {{ {script}; return texts.map((text) => [fold(text), normal(text), stemOf(normal(text))]); }}", known
+            f"(texts) => {{ {script}; return texts.map((text) => [fold(text), normal(text), stemOf(normal(text))]); }}",
+            known,
         )
 
     assert len(known) > 100
@@ -143,7 +144,7 @@ def test_words_that_mean_the_same_are_listed_together_with_their_families() -> N
 
     found = group_postings((("city", "town"), ("founding",)), weighed)
 
-    assert found == {"~0": ((0, 9), (3, 1)), "~1": ((1, 5), (3, 2))}
+    assert found == {f"{MARK}0": ((0, 9), (3, 1)), f"{MARK}1": ((1, 5), (3, 2))}
 
 
 def test_every_row_of_everyday_words_has_a_word_that_the_pages_use_and_none_that_questions_lose() -> None:
