@@ -119,9 +119,8 @@ const show = () => {
   showKinds();
   help.hidden = Boolean(answer.question);
   nothing.hidden = count > 0 || !answer.question;
-  if (!nothing.hidden) showNothing(nothing, answer.question, askFor); // eslint-disable-line no-use-before-define
   keepInAddress();
-  return showResults();
+  return nothing.hidden ? showResults() : Promise.all([showResults(), showNothing(nothing, answer.question, askFor)]); // eslint-disable-line no-use-before-define
 };
 
 const ask = async () => {

@@ -20,7 +20,7 @@ from generator.search.words import SOFT_WORDS, STOP_WORDS, normal
 
 FOLDER = "assets/search"
 _WORDS_BYTES = 16_000  # of one part, before it is compressed: a question loads one for each of its words
-_GROUPS_BYTES = 4_000  # and one more for each that belongs to a group of words that mean the same
+_GROUPS_BYTES = 2_000  # and one more for each that belongs to a group of words that mean the same
 _TEXT_BYTES = 8_000  # and one for each of the results that it shows
 _LONGEST_TEXT = 24_000
 _LETTERS = digits + "abcdefghijklmnopqrstuvwxyz"
