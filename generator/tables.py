@@ -164,6 +164,14 @@ TABLE_TYPES: tuple[TableType, ...] = (
         ),
     ),
     TableType(
+        "everyday-words",
+        "Words that readers type for what the pages call otherwise",
+        (
+            Column("id", "A word of the field, as the pages use it.", "[a-z]+"),
+            Column("words", "Other words for the same, one space between.", "[a-z]+(?: [a-z]+)*"),
+        ),
+    ),
+    TableType(
         "europe",
         "The outline of Europe under the map",
         (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from importlib.metadata import PackageNotFoundError, metadata
+from types import SimpleNamespace
 
 import pytest
 from building import ROOT
@@ -25,11 +26,11 @@ NAMES = tuple(dict.fromkeys(PINNED.findall((ROOT / "constraints.txt").read_text(
 
 def licences(name: str) -> set[str]:
     """The licences of an installed package, as its metadata name them."""
-    told = metadata(name)
-    if expression := told.get("License-Expression"):
+    told = metadata(name).json
+    if expression := str(told.get("license_expression", "")):
         return set(re.split(r" (?:AND|OR) ", expression.strip("()")))
-    classified = [line for line in told.get_all("Classifier") or [] if line.startswith("License")]
-    named = {line.rpartition(" :: ")[2] for line in classified} or {(told.get("License") or "").strip()}
+    classified = [line for line in told.get("classifier", []) if line.startswith("License")]
+    named = {line.rpartition(" :: ")[2] for line in classified} or {str(told.get("license", "")).strip()}
     return named - {""}
 
 
@@ -44,7 +45,8 @@ def test_every_package_has_a_free_licence(name: str) -> None:
 
 
 def test_a_licence_that_is_not_free_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("importlib.metadata.Distribution.metadata", {"License-Expression": "Elastic-2.0"})
+    told = SimpleNamespace(json={"license_expression": "Elastic-2.0"})
+    monkeypatch.setattr("importlib.metadata.Distribution.metadata", told)
 
     assert not licences("mkdocs") <= FREE
 

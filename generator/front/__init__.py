@@ -36,6 +36,7 @@ SEARCH_SCRIPTS = (
     "search-ranking.js",
     "search-passage.js",
     "search-marking.js",
+    "search-nothing.js",
     "search-dialog.js",
 )
 # What single pages need: they name them in their front matter.

@@ -34,18 +34,19 @@ kinds.setAttribute("aria-label", "Show only");
 const list = make("ol", { className: "search-results" });
 const more = make("button", { type: "button", className: "search-more", textContent: "Show more", hidden: true });
 const help = make("p", { id: "search-help", className: "search-help", textContent: "Words in any order, or a whole question. Arrow keys walk through the results, Enter opens one, Escape closes." });
+const nothing = make("div", { className: "search-nothing", hidden: true });
 const dialog = make(
   "dialog",
   { className: "search" },
   make("div", { className: "search-head" }, make("label", { htmlFor: "search-field", textContent: "Search the casebook" }), field, close),
   status,
   kinds,
-  make("div", { className: "search-scroll" }, list, more, help),
+  make("div", { className: "search-scroll" }, list, more, nothing, help),
 );
 dialog.setAttribute("aria-label", "Search");
 document.body.append(dialog);
 
-let answer = { question: "", pages: [], rarities: new Map() };
+let answer = { question: "", pages: [], meanings: new Map() };
 let kind = "";
 let shown = STEP;
 let turn = 0; // the latest question: answers to earlier ones come too late
@@ -70,18 +71,18 @@ const addressOf = ({ address }) => {
   return url.href;
 };
 
-const showPassage = async (element, page, rarities) => {
-  const text = page.passage ?? bestPassage(await textOf(page.number), rarities).text;
-  element.append(...marked(text, rarities));
+const showPassage = async (element, page, meanings) => {
+  const text = page.passage ?? bestPassage(await textOf(page.number), meanings).text;
+  element.append(...marked(text, meanings));
 };
 
 const resultOf = (page) => {
-  const { rarities } = answer;
-  const link = make("a", { href: addressOf(page) }, ...marked(page.title, rarities));
-  const also = page.others.find((name) => marksIn(name, rarities).length && !page.title.includes(name));
+  const { meanings } = answer;
+  const link = make("a", { href: addressOf(page) }, ...marked(page.title, meanings));
+  const also = page.others.find((name) => marksIn(name, meanings).length && !page.title.includes(name));
   const passage = make("p", { className: "search-passage" });
-  const about = make("p", { className: "search-kind" }, KINDS[page.kind][0], ...(also ? [" · also ", ...marked(also, rarities)] : []));
-  return [make("li", {}, link, about, passage), () => showPassage(passage, page, rarities)];
+  const about = make("p", { className: "search-kind" }, KINDS[page.kind][0], ...(also ? [" · also ", ...marked(also, meanings)] : []));
+  return [make("li", {}, link, about, passage), () => showPassage(passage, page, meanings)];
 };
 
 const ofKind = () => answer.pages.filter((page) => !kind || page.kind === kind);
@@ -116,9 +117,10 @@ const show = () => {
   if (!answer.question) say("");
   else say(count ? `${count} ${what}, the best first` : "Nothing found. Try fewer words, or others.");
   showKinds();
-  help.hidden = Boolean(count);
+  help.hidden = Boolean(answer.question);
+  nothing.hidden = count > 0 || !answer.question;
   keepInAddress();
-  return showResults();
+  return nothing.hidden ? showResults() : Promise.all([showResults(), showNothing(nothing, answer.question, askFor)]); // eslint-disable-line no-use-before-define
 };
 
 const ask = async () => {
@@ -126,7 +128,7 @@ const ask = async () => {
   const question = field.value.trim();
   try {
     if (!index) say("The search is loading …");
-    const found = question ? await rank(field.value) : await loadIndex().then(() => ({ pages: [], rarities: new Map() }));
+    const found = question ? await rank(field.value) : await loadIndex().then(() => ({ pages: [], meanings: new Map() }));
     if (mine !== turn) return;
     answer = { question, ...found };
     shown = STEP;
@@ -135,6 +137,12 @@ const ask = async () => {
   } catch {
     if (mine === turn) say("The search could not be loaded. Is the connection lost?");
   }
+};
+
+const askFor = (words) => {
+  field.value = words;
+  field.focus();
+  ask();
 };
 
 let timer = 0;
@@ -152,7 +160,8 @@ more.addEventListener("click", async () => {
 
 // Up and down walk from the field through the results and back; Enter in the field opens the first.
 dialog.addEventListener("keydown", (event) => {
-  const stops = [field, ...list.querySelectorAll("a"), ...(more.hidden ? [] : [more])];
+  const ways = nothing.hidden ? [] : nothing.querySelectorAll("button, a");
+  const stops = [field, ...list.querySelectorAll("a"), ...(more.hidden ? [] : [more]), ...ways];
   const at = stops.indexOf(document.activeElement);
   const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
   if (at >= 0 && to !== undefined && stops[to]) {

@@ -8,7 +8,7 @@ document.addEventListener("search-mark", async () => {
   const texts = [];
   while (walker.nextNode()) if (!walker.currentNode.parentElement.closest("script, style, svg, pre, button")) texts.push(walker.currentNode);
   texts.forEach((node) => {
-    const known = new Map([...node.data.matchAll(WORDS)].map(([word]) => word).filter(isWanted).flatMap(spellingsOf).map((one) => [one, 1]));
+    const known = new Map([...node.data.matchAll(WORDS)].map(([word]) => word).filter(isWanted).flatMap(spellingsOf).map((one) => [one, { asked: one, rarity: 1 }]));
     if (known.size) node.replaceWith(...marked(node.data, known));
   });
 });

@@ -28,16 +28,17 @@ const load = (name) => {
 let index = null;
 const loadIndex = async () => {
   if (index) return index;
-  const { kinds, words, texts, stop, of } = await load("names");
+  const { kinds, words, texts, stop, soft, alike, of } = await load("names");
   digest = `?${of}`;
   const stopWords = new Set(stop.split(" "));
   const pages = kinds.flatMap(([kind, lines]) => lines.split("\n").map((line) => {
     const [inner, title, ...others] = line.split("\t");
     const address = [kind === "pages" ? "" : kind, inner].filter(Boolean).map((part) => `${part}/`).join("");
-    const names = [title, ...others].map((name) => tellingWords(name, stopWords));
+    const names = [title, ...others, ...(kind === "cases" ? [inner] : [])].map((name) => tellingWords(name, stopWords));
     return { address, title, kind, others, names };
   }));
-  index = { pages, words, texts, stopWords };
+  const groups = alike.map((group) => new Map(group.split(" ").flatMap((word) => [[word, 1], [familyOf(word), 1]])));
+  index = { pages, words, texts, stopWords, softWords: new Set(soft.split(" ")), groups };
   return index;
 };
 
@@ -65,6 +66,16 @@ const wordsFrom = async (beginning) => {
   const numbers = Array.from({ length: last - first + 1 }, (_, at) => first + at);
   const parts = await Promise.all(numbers.map(wordsOfPart));
   return parts.flatMap((part) => [...part].filter(([word]) => word.startsWith(beginning)));
+};
+
+// Where a word of the index stands, as it is written.
+const placesAt = async (word) => (await wordsOfPart(partOf((await loadIndex()).words, word))).get(word);
+
+// The groups of words that mean the same to readers, as far as a word belongs to them: the words, and where any stands.
+const alikeTo = async (word) => {
+  const { groups } = await loadIndex();
+  const numbers = groups.flatMap((group, number) => (group.has(word) || group.has(familyOf(word)) ? [number] : []));
+  return Promise.all(numbers.map(async (number) => [groups[number], await placesAt(`\ue000${number}`)]));
 };
 
 let spelling = null;

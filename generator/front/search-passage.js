@@ -2,16 +2,27 @@
 const LONGEST = 220; // characters of a passage
 
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
-const rarityOf = (word, rarities) => Math.max(0, ...spellingsOf(word).map((spelling) => rarities.get(spelling) ?? 0));
+// What a word of a text was searched for: which word of the question it answers, and how much that tells.
+const meaningOf = (word, meanings) => {
+  for (const spelling of spellingsOf(word)) {
+    const meaning = meanings.get(spelling) ?? meanings.get(familyOf(spelling));
+    if (meaning) return meaning;
+  }
+  return null;
+};
 
-// The words of a text that were searched: where each begins and ends, which it is, and how rare.
-const marksIn = (text, rarities) => [...text.matchAll(WORDS)].flatMap((match) => {
-  const rarity = rarityOf(match[0], rarities);
-  return rarity ? [{ start: match.index, end: match.index + match[0].length, word: normal(fold(match[0])), rarity }] : [];
+// The words of a text that were searched: where each begins and ends, and what it means.
+const marksIn = (text, meanings) => [...text.matchAll(WORDS)].flatMap((match) => {
+  const meaning = meaningOf(match[0], meanings);
+  return meaning ? [{ start: match.index, end: match.index + match[0].length, ...meaning }] : [];
 });
 
-const valueOf = (marks) => [...new Map(marks.map(({ word, rarity }) => [word, rarity])).values()]
-  .reduce((sum, rarity) => sum + rarity, 0);
+// Each word of the question counts once.
+const valueOf = (marks) => {
+  const best = new Map();
+  marks.forEach(({ asked, rarity }) => best.set(asked, Math.max(rarity, best.get(asked) ?? 0)));
+  return [...best.values()].reduce((sum, rarity) => sum + rarity, 0);
+};
 
 // Where to begin, so that as much as possible of what was searched is in view.
 const cut = (text, marks) => {
@@ -27,10 +38,10 @@ const cut = (text, marks) => {
 };
 
 // The paragraph that says most of what was asked; without any, the first.
-const bestPassage = (paragraphs, rarities) => {
+const bestPassage = (paragraphs, meanings) => {
   let best = { text: paragraphs[0] ?? "", marks: [], value: 0 };
   paragraphs.forEach((text, at) => {
-    const marks = marksIn(text, rarities);
+    const marks = marksIn(text, meanings);
     const value = valueOf(marks) * (at === 0 ? 1.2 : 1) * (text.length < 40 ? 0.7 : 1);
     if (value > best.value) best = { text, marks, value };
   });
@@ -40,10 +51,10 @@ const bestPassage = (paragraphs, rarities) => {
 };
 
 // A text with its marks, as nodes: whatever it holds stays text.
-const marked = (text, rarities) => {
+const marked = (text, meanings) => {
   const nodes = [];
   let last = 0;
-  for (const { start, end } of marksIn(text, rarities)) {
+  for (const { start, end } of marksIn(text, meanings)) {
     const mark = document.createElement("mark");
     mark.textContent = text.slice(start, end);
     nodes.push(text.slice(last, start), mark);

@@ -47,7 +47,7 @@ const spellingsOf = (word) => {
 };
 
 // Words that differ only in how they end: `calculate`, `calculation`. They answer, but weigh less.
-const ENDINGS = /(?:ational|ation|ator|ating|ated|ate|ement|ment|ity|ively|ive|ing|edly|ed|er|or|ially|ial|ally|al|ly|ion|ens|ant|ent|ism|ist|ic|ian|is|y|i|e)$/;
+const ENDINGS = /(?:ational|ability|able|ably|ation|ator|ating|ated|ate|ement|ment|ity|ively|ive|ing|edly|ed|er|or|ially|ial|ally|al|ly|ion|ens|ant|ent|ism|ist|ic|ian|is|y|i|e)$/;
 const stemOf = (word) => {
   let stem = word;
   for (let times = 0; times < 2; times += 1) {
@@ -57,6 +57,8 @@ const stemOf = (word) => {
   }
   return stem;
 };
+// The family of a word by a name that is no word.
+const familyOf = (word) => (stemOf(word).length > 3 ? `${stemOf(word)}-` : word);
 
 // Whether two words differ by no more than so many slips: a letter too many, too few, a wrong one, two in wrong order.
 const isWithin = (most, one, other) => {

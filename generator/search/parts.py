@@ -13,12 +13,14 @@ from string import ascii_uppercase, digits
 
 from generator.catalogue import Catalogue
 from generator.pages import Page
+from generator.search.alike import alike, group_postings
 from generator.search.entries import Entry, entries
 from generator.search.weights import postings
-from generator.search.words import STOP_WORDS
+from generator.search.words import SOFT_WORDS, STOP_WORDS, normal
 
 FOLDER = "assets/search"
 _WORDS_BYTES = 16_000  # of one part, before it is compressed: a question loads one for each of its words
+_GROUPS_BYTES = 2_000  # and one more for each that belongs to a group of words that mean the same
 _TEXT_BYTES = 8_000  # and one for each of the results that it shows
 _LONGEST_TEXT = 24_000
 _LETTERS = digits + "abcdefghijklmnopqrstuvwxyz"
@@ -32,8 +34,9 @@ def search_files(pages: Iterable[Page], catalogue: Catalogue) -> Mapping[str, by
     """Every file of the search, by its path below the pages' folder."""
     found = entries(pages, catalogue)
     weighed = postings(found)
-    lines = [f"{word} {_postings(places)}" for word, places in weighed.items()]
-    words = tuple(_parts(lines, _WORDS_BYTES))
+    groups = alike(catalogue)
+    grouped = group_postings(groups, weighed)
+    words = (*_parts(_lines(weighed), _WORDS_BYTES), *_parts(_lines(grouped), _GROUPS_BYTES))
     texts = tuple(_parts([_text(entry) for entry in found], _TEXT_BYTES))
     parts: dict[str, object] = {f"words-{at}": "\n".join(part) for at, part in enumerate(words)}
     parts |= {f"texts-{at}": [text.split("\n") for text in part] for at, part in enumerate(texts)}
@@ -43,12 +46,18 @@ def search_files(pages: Iterable[Page], catalogue: Catalogue) -> Mapping[str, by
         "words": [part[0].split(" ")[0] for part in words],
         "texts": [sum(len(part) for part in texts[:at]) for at in range(len(texts))],
         "stop": " ".join(sorted(STOP_WORDS)),
+        "soft": " ".join(sorted(map(normal, SOFT_WORDS))),
+        "alike": [" ".join(group) for group in groups],
     }
     digest = hashlib.sha256(json.dumps([names, parts]).encode()).hexdigest()[:8]
     return {
         f"{FOLDER}/{name}.js": _script(name, value)
         for name, value in {"names": names | {"of": digest}, **parts}.items()
     }
+
+
+def _lines(weighed: Postings) -> list[str]:
+    return [f"{word} {_postings(weighed[word])}" for word in sorted(weighed)]
 
 
 def _script(name: str, value: object) -> bytes:

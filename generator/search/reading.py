@@ -54,6 +54,8 @@ def read_page(uri: str, markdown: str) -> Reading:
         if not plain or _RULE.match(plain):
             continue
         (headings if heading else paragraphs).append(plain)
+    # Without a lead that says so, the first paragraph below the title.
+    lead = lead or next(iter(paragraphs), "")
     return Reading(lead, tuple(headings[1:]), tuple(paragraphs), links)
 
 

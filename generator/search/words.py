@@ -9,13 +9,21 @@ from functools import lru_cache
 
 STOP_WORDS = frozenset(
     (
-        "a about above after again against all also am an and any are as at be because been before being below "
+        "a about above after again against all also am an and any anything are as at be because been before being below "
         "between both but by can could define definition did do does doing down during each every few find for from "
-        "further get got had has have having he her here hers him his how i if in into is it its just like many may "
-        "me mean meaning means might more most much must my no nor not of off on once only or other our ours out over "
-        "own per rather same shall she should show so some such tell than that the their them then there these they "
+        "further get got had happen happened happens has have having he her here hers him his how i if in into is it its just like many may "
+        "me mean meaning means might more most much must my no nor not nothing of off on once only or other our ours out over "
+        "own per rather same shall she should show so some something such tell than that the their them then there these they "
         "this those through to too under until up us very was we were what when where whether which while who whom "
         "whose why will with would you your"
+    ).split()
+)
+# Words of a question that say little about what is asked for; they count less.
+SOFT_WORDS = frozenset(
+    (
+        "become best better big call called come concept example explain explanation far give good great help "
+        "information keep kind know known learn look make mine need new page put read real really say see sort take term "
+        "thing try type understand use useful used want way well word work"
     ).split()
 )
 # Letters that Unicode does not take apart into a letter and an accent.
@@ -47,6 +55,12 @@ _SPELLINGS = tuple(
         (r"dgement$", "dgment"),
     )
 )
+# Endings that make other words of the same family.
+_ENDINGS = re.compile(
+    r"(?:ational|ability|able|ably|ation|ator|ating|ated|ate|ement|ment|ity|ively|ive|ing|edly|ed|er|or|ially|ial|ally|al|ly|ion|ens|ant|ent"
+    r"|ism|ist|ic|ian|is|y|i|e)$"
+)
+SHORTEST_STEM = 4  # letters
 
 
 def folded(text: str) -> str:
@@ -62,6 +76,17 @@ def normal(word: str) -> str:
         return word
     for pattern, instead in _SPELLINGS:
         word = pattern.sub(instead, word)
+    return word
+
+
+@lru_cache(maxsize=1 << 17)
+def stem(word: str) -> str:
+    """What a normal word has in common with others of its family: `calculate`, `calculation`."""
+    for _ in range(2):
+        shorter = _ENDINGS.sub("", word, count=1)
+        if len(shorter) < SHORTEST_STEM:
+            break
+        word = shorter
     return word
 
 

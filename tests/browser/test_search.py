@@ -216,6 +216,30 @@ def test_a_question_that_nothing_answers_is_told_so(reader: _Reader) -> None:
     reader.ask("zzyzx")
 
     assert "Nothing found" in reader.page.inner_text(STATUS)
+    assert reader.page.locator(".search-nothing a").first.get_attribute("href").startswith(f"{reader.base}/explore/")
+    assert reader.page.locator(".search-nothing button").count() == 0
+
+
+def test_a_question_that_nothing_answers_offers_words_of_titles_that_are_spelt_nearly_so(reader: _Reader) -> None:
+    reader.open()
+    reader.ask("vouhcerz")
+
+    reader.page.keyboard.press("ArrowDown")
+    reader.page.keyboard.press("Enter")
+
+    reader.page.wait_for_selector(f"{RESULT} >> text=nnovation voucher")
+    assert reader.page.input_value(FIELD).startswith("voucher")
+    assert reader.page.locator(".search-nothing").is_hidden()
+
+
+def test_a_reader_s_own_word_finds_and_marks_the_word_of_the_pages(reader: _Reader) -> None:
+    reader.open()
+
+    reader.ask("neighbourhoods")
+
+    reader.page.wait_for_selector(".search-passage mark")
+    marks = {mark.lower() for mark in reader.page.locator(".search-passage mark").all_inner_texts()}
+    assert marks & {"district", "districts"}
 
 
 def test_a_search_that_cannot_be_loaded_says_so_and_tries_again(chromium: Any, base: str) -> None:

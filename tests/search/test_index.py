@@ -9,11 +9,13 @@ from browsing import browser
 from building import ROOT
 
 from generator.catalogue import Catalogue
+from generator.load import load
 from generator.pages import Page, all_pages
 from generator.search import FOLDER, search_files
+from generator.search.alike import MARK, TABLE, group_postings
 from generator.search.entries import entries
 from generator.search.reading import read_page
-from generator.search.words import folded, normal, words
+from generator.search.words import SOFT_WORDS, STOP_WORDS, folded, normal, stem, words
 
 PAGE = """---
 title: "Lake"
@@ -106,11 +108,12 @@ def test_the_browser_takes_words_apart_as_the_index_does() -> None:
     with browser() as started:
         page: Any = started.new_page()
         found = page.evaluate(
-            f"(texts) => {{ {script}; return texts.map((text) => [fold(text), normal(text)]); }}", known
+            f"(texts) => {{ {script}; return texts.map((text) => [fold(text), normal(text), stemOf(normal(text))]); }}",
+            known,
         )
 
     assert len(known) > 100
-    assert found == [[folded(word), normal(word)] for word in known]
+    assert found == [[folded(word), normal(word), stem(normal(word))] for word in known]
 
 
 def test_a_page_that_is_kept_from_the_search_is_not_in_it() -> None:
@@ -134,3 +137,21 @@ def test_the_files_are_the_same_whatever_the_order_of_the_pages() -> None:
 
     assert search_files(pages, Catalogue.of([])) == search_files(pages[::-1], Catalogue.of([]))
     assert f"{FOLDER}/names.js" in search_files(pages, Catalogue.of([]))
+
+
+def test_words_that_mean_the_same_are_listed_together_with_their_families() -> None:
+    weighed = {"founded": ((3, 2),), "founding": ((1, 5),), "town": ((0, 9), (3, 1)), "township": ((4, 4),)}
+
+    found = group_postings((("city", "town"), ("founding",)), weighed)
+
+    assert found == {f"{MARK}0": ((0, 9), (3, 1)), f"{MARK}1": ((1, 5), (3, 2))}
+
+
+def test_every_row_of_everyday_words_has_a_word_that_the_pages_use_and_none_that_questions_lose() -> None:
+    catalogue = load(ROOT).catalogue
+    used = {stem(word) for entry in entries(all_pages(catalogue), catalogue) for word in words(entry.fields["text"])}
+    rows = {key: (key, *row.cells["words"].split()) for key, row in catalogue.tables[TABLE].items()}
+
+    assert {key for key, row in rows.items() if not {stem(normal(word)) for word in row} & used} == set()
+    assert {word for row in rows.values() for word in row} & STOP_WORDS == set()
+    assert not STOP_WORDS & SOFT_WORDS
