@@ -12,7 +12,7 @@ from generator.comparisons import Comparison
 
 Row = Mapping[str, Any]
 Rows = Sequence[Row]
-# Safe for colour-blind readers, apart in grey as well; after Okabe and Ito (2008), as numbers of the site's palette.
+# Five colours of the palette, apart for colour-blind readers too; a test measures how far.
 SERIES = ("series-1", "series-2", "series-3", "series-4", "series-5")
 
 

@@ -3,7 +3,7 @@
   const here = document.currentScript.src.replace(/[^/]*$/, "");
   const NAMES = {
     ink: "--ink", soft: "--soft", rule: "--rule", paper: "--paper",
-    "series-1": "--bar", "series-2": "--node", "series-3": "--bar-4", "series-4": "--bar-3", "series-5": "--bar-2",
+    "series-1": "--series-1", "series-2": "--series-2", "series-3": "--series-3", "series-4": "--series-4", "series-5": "--series-5",
   };
   const config = { displayModeBar: false, displaylogo: false, showSendToCloud: false, plotlyServerURL: "", responsive: true };
   let library;
@@ -42,6 +42,7 @@
   }, { rootMargin: "200px" });
   plots.forEach((plot) => watcher.observe(plot));
 
-  new MutationObserver(() => plots.forEach((plot) => { if ("drawn" in plot.dataset) draw(plot); }))
-    .observe(document.body, { attributes: true, attributeFilter: ["data-md-color-scheme"] });
+  const redraw = () => plots.forEach((plot) => { if ("drawn" in plot.dataset) draw(plot); });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw); // where nobody chooses the palette
+  new MutationObserver(redraw).observe(document.body, { attributes: true, attributeFilter: ["data-md-color-scheme"] });
 })();

@@ -15,15 +15,19 @@ from generator.pages.prose import plain
 from generator.pages.table import TablePage
 
 FOLDER = "charts"
+_FRAME_HEIGHTS = {"short": 560, "middle": 720, "tall": 900}
 
 
 class ChartPage(TablePage):
     """What the template of a chart asks for: all that its table has, and the picture."""
 
+    medium = "Chart"
+
     def __init__(self, catalogue: Catalogue, chart: Chart, settings: Settings) -> None:
         super().__init__(catalogue, chart.comparison, settings, FOLDER)
         self.chart = chart
         self.title = chart.title
+        self.frame_height = _FRAME_HEIGHTS[chart.size]
 
     def page(self) -> Page:
         """Fill the template; the CSV stands beside the table."""
@@ -78,12 +82,6 @@ class ChartPage(TablePage):
             self.finding,
             escape(figure),
         )
-
-    @property
-    def how_to_cite(self) -> Markup:
-        """The chart as a reference."""
-        where = self.settings.absolute(f"/{FOLDER}/{self.chart.id}/")
-        return escape(f"Casebook editors. {self.title} [Chart]. In {self.settings.site_name}. {where}")
 
 
 class ChartsPage:
