@@ -22,7 +22,7 @@ class Chart:
 
     `finding` tells in words what the chart shows, for those who do not see it; `draw` gives Plotly's figure as plain
     data. Names of colours (`series-1`, `ink`, `soft`, `rule`, `paper`) stand for those of the reader's palette, which
-    the script puts in their place. Both are given the rows of the comparison, with names in place of ids; for no rows
+    the script puts in their place; `draw_narrow` gives another figure for small windows, where one is needed. `question` stands where the chart answers another one than its table. All are given the rows of the comparison, with names in place of ids; for no rows
     there is an honest empty chart.
     """
 
@@ -31,6 +31,9 @@ class Chart:
     finding: Callable[[Rows], str] = field(repr=False)
     draw: Callable[[Rows], dict[str, Any]] = field(repr=False)
     size: Literal["short", "middle", "tall"] = "middle"
+    question: str = ""
+    is_slim: bool = False
+    draw_narrow: Callable[[Rows], dict[str, Any]] | None = field(default=None, repr=False)
 
     @property
     def id(self) -> str:

@@ -67,7 +67,9 @@ def _dark_by_itself() -> bytes:
     """The dark palette for pages on which nobody chooses one: wherever the reader's system is dark."""
     palette = _joined(("palette.css",))
     dark = re.search(rb'^\[data-md-color-scheme="slate"\] (\{[^}]*\})', palette, re.MULTILINE)
-    return b"\n@media screen and (prefers-color-scheme: dark) { body[data-md-color-scheme] %s }\n" % (dark[1] if dark else b"{}")
+    return b"\n@media screen and (prefers-color-scheme: dark) { body[data-md-color-scheme] %s }\n" % (
+        dark[1] if dark else b"{}"
+    )
 
 
 def _joined(names: tuple[str, ...]) -> bytes:

@@ -6,6 +6,7 @@
     "series-1": "--series-1", "series-2": "--series-2", "series-3": "--series-3", "series-4": "--series-4", "series-5": "--series-5",
   };
   const config = { displayModeBar: false, displaylogo: false, showSendToCloud: false, plotlyServerURL: "", responsive: true };
+  const small = matchMedia("(max-width: 40em)");
   let library;
 
   const load = () => (library ??= new Promise((done, failed) => {
@@ -27,7 +28,8 @@
 
   const draw = async (plot) => {
     const Plotly = await load();
-    const figure = painted(JSON.parse(plot.dataset.figure), getComputedStyle(document.body));
+    const { figure: wide, narrow = wide } = plot.dataset;
+    const figure = painted(JSON.parse(small.matches ? narrow : wide), getComputedStyle(document.body));
     figure.layout.font.family = getComputedStyle(document.body).getPropertyValue("--sans");
     await Plotly.react(plot, figure.data, { ...figure.layout, autosize: true }, config);
     plot.dataset.drawn = "";
@@ -43,6 +45,7 @@
   plots.forEach((plot) => watcher.observe(plot));
 
   const redraw = () => plots.forEach((plot) => { if ("drawn" in plot.dataset) draw(plot); });
+  small.addEventListener("change", redraw);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw); // where nobody chooses the palette
   new MutationObserver(redraw).observe(document.body, { attributes: true, attributeFilter: ["data-md-color-scheme"] });
 })();

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from functools import cached_property
+from typing import Any
 
 from markupsafe import Markup
 
 from generator.catalogue import Catalogue
 from generator.charts import CHARTS, Chart
-from generator.comparisons import Column
+from generator.comparisons import SEPARATOR, Column
 from generator.pages.base import Page, Settings, escape, front_matter, render
 from generator.pages.prose import plain
 from generator.pages.table import TablePage
@@ -26,7 +27,7 @@ class ChartPage(TablePage):
     def __init__(self, catalogue: Catalogue, chart: Chart, settings: Settings) -> None:
         super().__init__(catalogue, chart.comparison, settings, FOLDER)
         self.chart = chart
-        self.title = chart.title
+        self.title, self.question = chart.title, chart.question or chart.comparison.question
         self.frame_height = _FRAME_HEIGHTS[chart.size]
 
     def page(self) -> Page:
@@ -36,9 +37,7 @@ class ChartPage(TablePage):
     @property
     def front_matter(self) -> Markup:
         """Title, description and scripts for the theme."""
-        return front_matter(
-            self.title, description=self.comparison.question, styles=("charts",), scripts=("tables", "charts")
-        )
+        return front_matter(self.title, description=self.question, styles=("charts",), scripts=("tables", "charts"))
 
     @property
     def to_table(self) -> Markup:
@@ -56,6 +55,8 @@ class ChartPage(TablePage):
         match column.kind:
             case "record" | "records":
                 return ", ".join(self._short(key) for key in text.split())
+            case "places":
+                return SEPARATOR.join(self.catalogue.row("places", key).label for key in text.split())
             case "place":
                 return self.catalogue.row("places", text).label
             case "term" if text:
@@ -76,12 +77,20 @@ class ChartPage(TablePage):
     @property
     def plot(self) -> Markup:
         """The place of the picture; a script draws what its attribute holds when it comes into view."""
-        figure = json.dumps(self.chart.draw(self.named), ensure_ascii=True, separators=(",", ":"), sort_keys=True)
-        return Markup('<div class="chart-plot {}" role="img" aria-label="{}" data-figure="{}"></div>').format(
-            self.chart.size,
+        figures = {"figure": self.chart.draw(self.named)}
+        if self.chart.draw_narrow:
+            figures["narrow"] = self.chart.draw_narrow(self.named)
+        return Markup('<div class="chart-plot {}" role="img" aria-label="{}"{}></div>').format(
+            f"{self.chart.size} slim" if self.chart.is_slim else self.chart.size,
             self.finding,
-            escape(figure),
+            Markup("").join(
+                Markup(' data-{}="{}"').format(name, escape(_as_json(each))) for name, each in figures.items()
+            ),
         )
+
+
+def _as_json(figure: dict[str, Any]) -> str:
+    return json.dumps(figure, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
 
 
 class ChartsPage:

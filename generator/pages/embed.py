@@ -18,7 +18,7 @@ class EmbedPage(TablePage):
         self.whole = whole
         self.uri = whole.embed_uri
         self.writer = Writer(whole.catalogue, self.uri, works_on=whole.uri)
-        self.title = whole.title
+        self.title, self.question = whole.title, whole.question
 
     def page(self) -> Page:
         """Fill the template; a theme's template of its own leaves out the site."""
@@ -28,9 +28,8 @@ class EmbedPage(TablePage):
     def front_matter(self) -> Markup:
         """Title and scripts for the theme; searches of the site and of the web find the page itself instead."""
         scripts = ("charts",) if self.chart else ()
-        description = self.comparison.question
         return front_matter(
-            self.title, is_searched=False, scripts=scripts, description=description, template="embed.html"
+            self.title, is_searched=False, scripts=scripts, description=self.question, template="embed.html"
         )
 
     @property

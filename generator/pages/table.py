@@ -36,7 +36,7 @@ class TablePage:
 
     def __init__(self, catalogue: Catalogue, comparison: Comparison, settings: Settings, folder: str = FOLDER) -> None:
         self.catalogue, self.comparison, self.settings = catalogue, comparison, settings
-        self.title = comparison.title
+        self.title, self.question = comparison.title, comparison.question
         self.uri = f"{folder}/{comparison.id}.md"
         self.embed_uri = f"{folder}/{comparison.id}/embed.md"
         self.writer = Writer(catalogue, self.uri)
@@ -58,9 +58,7 @@ class TablePage:
     @property
     def front_matter(self) -> Markup:
         """Title and description for the theme."""
-        return front_matter(
-            self.comparison.title, description=self.comparison.question, styles=("tables",), scripts=("tables",)
-        )
+        return front_matter(self.comparison.title, description=self.question, styles=("tables",), scripts=("tables",))
 
     def to(self, uri: str) -> Markup:
         """The way to another file."""
