@@ -28,7 +28,7 @@ def _name(row: Row) -> str:
 
 
 def _is_pilot(row: Row) -> bool:
-    return row["status"] == "pilot"
+    return bool(row["status"] == "pilot")
 
 
 def _finding(rows: Rows) -> str:
