@@ -49,7 +49,7 @@ def _share(row: Row, colour: str) -> dict[str, Any]:
         "x": [float(row["number"])],
         "y": [0],
         "width": [0.6],
-        "marker": {"color": colour, "line": {"color": "paper", "width": 2}},
+        "marker": {"color": colour, "line": {"color": "ground", "width": 2}},
         "hovertext": label(f"{row['part']}: {row['value']}", 40),
         "hoverinfo": "text",
     }

@@ -93,7 +93,7 @@ def _draw(rows: Rows, width: int = _WIDE) -> dict[str, Any]:
                     "target": [nodes.index(other) for _, other in ties],
                     "value": [1] * len(ties),
                     "color": "rule",
-                    "line": {"color": "paper", "width": 1},
+                    "line": {"color": "ground", "width": 1},
                     "hoverinfo": "none",
                 },
             }

@@ -2,7 +2,7 @@
 (() => {
   const here = document.currentScript.src.replace(/[^/]*$/, "");
   const NAMES = {
-    ink: "--ink", soft: "--soft", rule: "--rule", paper: "--paper",
+    ink: "--ink", soft: "--soft", rule: "--rule", ground: "--paper",
     "series-1": "--series-1", "series-2": "--series-2", "series-3": "--series-3", "series-4": "--series-4", "series-5": "--series-5",
   };
   const config = { displayModeBar: false, displaylogo: false, showSendToCloud: false, plotlyServerURL: "", responsive: true };
@@ -17,11 +17,14 @@
     document.head.append(script);
   }));
 
-  const painted = (value, styles) => {
-    if (typeof value === "string") return Object.hasOwn(NAMES, value) ? styles.getPropertyValue(NAMES[value]).trim() : value;
-    if (Array.isArray(value)) return value.map((each) => painted(each, styles));
+  // Only where a colour is asked for: a record may be called "rule".
+  const painted = (value, styles, key = "") => {
+    if (typeof value === "string") {
+      return key.endsWith("color") && Object.hasOwn(NAMES, value) ? styles.getPropertyValue(NAMES[value]).trim() : value;
+    }
+    if (Array.isArray(value)) return value.map((each) => painted(each, styles, key));
     if (value && typeof value === "object") {
-      return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, painted(each, styles)]));
+      return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, painted(each, styles, name)]));
     }
     return value;
   };

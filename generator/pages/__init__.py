@@ -40,10 +40,11 @@ def all_pages(catalogue: Catalogue, settings: Settings | None = None) -> tuple[P
     pages = [HomePage(catalogue, settings).page(), ExplorePage(catalogue).page()]
     pages += [SectionPage(catalogue, kind).page() for kind in RECORD_TYPES]
     pages += [MapPage(catalogue).page()]
-    compared = [TablePage(catalogue, comparison, settings) for comparison in COMPARISONS]
-    compared += [ChartPage(catalogue, chart, settings) for chart in CHARTS]
-    pages += [TablesPage().page(), ChartsPage().page(), *(page.page() for page in compared)]
-    pages += [EmbedPage(page).page() for page in compared]
+    tables = [TablePage(catalogue, comparison, settings) for comparison in COMPARISONS]
+    charts = [ChartPage(catalogue, chart, settings) for chart in CHARTS]
+    pages += [TablesPage().page(), *(table.page() for table in tables)]
+    pages += [ChartsPage(charts).page(), *(chart.page() for chart in charts)]
+    pages += [EmbedPage(whole).page() for whole in (*tables, *charts)]
     pages += [ChoicePage(catalogue).page(), *(SetPage(catalogue, chosen).page() for chosen in case_sets(catalogue))]
     pages += [
         page

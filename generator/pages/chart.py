@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup
 
 from generator.catalogue import Catalogue
-from generator.charts import CHARTS, Chart
+from generator.charts import Chart
 from generator.comparisons import SEPARATOR, Column
 from generator.pages.base import Page, Settings, escape, front_matter, render
-from generator.pages.prose import plain
+from generator.pages.prose import first_sentence, plain
 from generator.pages.table import TablePage
 
 FOLDER = "charts"
@@ -75,6 +76,11 @@ class ChartPage(TablePage):
         return self.chart.finding(self.named)
 
     @property
+    def opening(self) -> str:
+        """The first sentence of it, for a list."""
+        return first_sentence(self.finding)
+
+    @property
     def plot(self) -> Markup:
         """The place of the picture; a script draws what its attribute holds when it comes into view."""
         figures = {"figure": self.chart.draw(self.named)}
@@ -97,7 +103,9 @@ class ChartsPage:
     """The list of all charts."""
 
     uri = f"{FOLDER}/index.md"
-    charts = CHARTS
+
+    def __init__(self, charts: Sequence[ChartPage]) -> None:
+        self.charts = charts
 
     def page(self) -> Page:
         """Fill the template."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from generator.catalogue import Catalogue
+from generator.charts import CHARTS
 from generator.comparisons import BLANKS, COMPARISONS, GROUPS, NOT_TOLD, SEPARATOR, Column, Comparison
 from generator.pages.base import Page, Settings, address_of, escape, front_matter, relative, render, uri_of
 from generator.pages.figures import dated
@@ -54,6 +55,12 @@ class TablePage:
     def to_file(self) -> Markup:
         """The way to the download."""
         return self.to(f"{FOLDER}/{self.comparison.id}/{self.file}")
+
+    @property
+    def to_chart(self) -> Markup | None:
+        """The way to its chart, where it has one."""
+        is_drawn = any(chart.comparison is self.comparison for chart in CHARTS)
+        return self.to(f"charts/{self.comparison.id}.md") if is_drawn else None
 
     @property
     def front_matter(self) -> Markup:
