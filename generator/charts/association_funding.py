@@ -45,7 +45,7 @@ def _share(row: Row, colour: str) -> dict[str, Any]:
     return {
         "type": "bar",
         "orientation": "h",
-        "name": label(f"{row['part']}: {row['value']}", 60),
+        "name": label(str(row["part"]), 34),
         "x": [float(row["number"])],
         "y": [0],
         "width": [0.6],

@@ -10,7 +10,7 @@ from generator.comparisons.timeline import TIMELINE
 from generator.text.dates import dates, in_years, words
 
 _PLAN = "plan"
-_WIDE, _NARROW = 200, 64  # letters beside each other in the whole width
+_WIDE, _NARROW = 110, 52  # letters beside each other in the whole width
 
 
 def _finding(rows: Rows) -> str:
