@@ -32,9 +32,9 @@ def _finding(rows: Rows) -> str:
     if not figures:
         return "There are no figures yet."
     ranges = [_name(row, _whole(figures)) for row in figures if row["high"]]
-    told = f" {len(ranges)} are told as ranges: {'; '.join(ranges)}." if ranges else ""
+    told = f" Told as ranges, {len(ranges)}: {'; '.join(ranges)}." if ranges else ""
     return (
-        f"{len(figures)} figures in {len({row['unit'] for row in figures})} units, each in a row of its own: a dot is one of what the row "
+        f"{len(figures)} figures in {len({row['unit'] for row in figures})} units, each in a row of its own. A dot is one of what the row "
         f"counts, and rows of different units cannot be compared.{told} From the lower end of a range to the upper, dots are hollow."
     )
 

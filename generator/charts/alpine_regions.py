@@ -29,8 +29,11 @@ def _finding(rows: Rows) -> str:
         kind: [row["region"] for row in rows if row["kind"] == kind]
         for kind in dict.fromkeys(row["kind"] for row in rows)
     }
-    told = (f"{kind.capitalize()}, {len(regions)}: {', '.join(regions)}." for kind, regions in groups.items())
-    return f"{len(rows)} regions, roughly where they lie. {' '.join(told)}"
+    numbers = ", ".join(f"{kind} {len(regions)}" for kind, regions in groups.items())
+    told = (f"{kind.capitalize()}: {', '.join(regions)}." for kind, regions in groups.items())
+    return (
+        f"{len(rows)} regions by kind of pilot: {numbers}. {' '.join(told)} Tiles stand roughly where the regions lie."
+    )
 
 
 def _draw(rows: Rows, size: int = 12) -> dict[str, Any]:

@@ -33,7 +33,11 @@ def _draw(rows: Rows) -> dict[str, Any]:
         ],
         "layout": layout(
             barmode="stack",
-            xaxis={"range": [0, 108], "tickvals": list(range(0, 101, 20)), "ticksuffix": "%"},
+            xaxis={
+                "range": [0, 108],
+                "tickvals": list(range(0, 101, 20)),
+                "ticktext": [f"{share}%" for share in range(0, 101, 20)],
+            },
             yaxis={"visible": False, "range": [-0.75, 0.6]},
             legend={"orientation": "h", "traceorder": "normal", "y": -0.25, "yanchor": "top", "x": 0},
             annotations=[*map(_share_label, shares), *(_spread_label(row) for row in shares if row["spread_high"])],

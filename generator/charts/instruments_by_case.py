@@ -30,7 +30,7 @@ def _finding(rows: Rows) -> str:
     once = [name for name in instruments if len(_cases(rows, name)) == 1]
     alone = f" Told of one case alone: {', '.join(name.lower() for name in once)}." if once else ""
     return (
-        f"{len(instruments)} instruments in {len({row['case'] for row in rows})} cases. Told of most cases: {first}.{alone} "
+        f"{len(instruments)} instruments in {len({row['case'] for row in rows})} cases, most often {first}.{alone} "
         "A square is a case; a hollow one was a plan. What is not told is not denied."
     )
 

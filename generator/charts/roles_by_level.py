@@ -21,7 +21,8 @@ def _finding(rows: Rows) -> str:
     counts = {role: sum(role == found for _, found in pairs) for role in _ROLES}
     most = sorted((role for role in counts if counts[role]), key=lambda role: -counts[role])
     told = ", ".join(f"{_ROLES[role].lower()} ({counts[role]})" for role in most)
-    return f"{len(rows)} public bodies, and what they are told to do, with the number of bodies: {told}. An empty field is not told, not denied."
+    first = f"{_ROLES[most[0]].lower()} ({counts[most[0]]} of {len(rows)} public bodies)"
+    return f"Told most often: {first}. All roles, with the number of bodies: {told}. An empty field is not told, not denied."
 
 
 def _draw(rows: Rows, width: int = 26) -> dict[str, Any]:

@@ -21,8 +21,8 @@ def _finding(rows: Rows) -> str:
     years = [dates(row["date"])[0].year for row in rows]
     fullest = max(sorted(set(years)), key=years.count)
     return (
-        f"{len(rows)} events, from {first} to {last}, from top to bottom in their order. {years.count(fullest)} of them begin in "
-        f"{fullest}, more than in any other year. {plans} were plans when their source was written, and are drawn hollow."
+        f"{len(rows)} events, from {first} to {last}, more of them ({years.count(fullest)}) in {fullest} than in any other year. From top to bottom "
+        f"they stand in their order. Hollow are those that were plans when their source was written, {plans} in all."
     )
 
 
