@@ -33,6 +33,7 @@ def _draw(rows: Rows) -> dict[str, Any]:
         ],
         "layout": layout(
             barmode="stack",
+            margin={"l": 18, "r": 8, "t": 8, "b": 8},
             xaxis={
                 "range": [0, 108],
                 "tickvals": list(range(0, 101, 20)),

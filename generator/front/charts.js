@@ -5,7 +5,8 @@
     ink: "--ink", soft: "--soft", rule: "--rule", ground: "--paper",
     "series-1": "--series-1", "series-2": "--series-2", "series-3": "--series-3", "series-4": "--series-4", "series-5": "--series-5",
   };
-  const config = { displayModeBar: false, displaylogo: false, showSendToCloud: false, plotlyServerURL: "", responsive: true };
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const config = { displayModeBar: false, displaylogo: false, showSendToCloud: false, plotlyServerURL: "", responsive: !still };
   const small = matchMedia("(max-width: 40em)");
   let library;
 
@@ -34,6 +35,7 @@
     const { figure: wide, narrow = wide } = plot.dataset;
     const figure = painted(JSON.parse(small.matches ? narrow : wide), getComputedStyle(document.body));
     figure.layout.font.family = getComputedStyle(document.body).getPropertyValue("--sans");
+    if (still) Plotly.purge(plot); // what is drawn anew does not glide from where it was
     await Plotly.react(plot, figure.data, { ...figure.layout, autosize: true }, config);
     plot.dataset.drawn = "";
   };
@@ -49,6 +51,7 @@
 
   const redraw = () => plots.forEach((plot) => { if ("drawn" in plot.dataset) draw(plot); });
   small.addEventListener("change", redraw);
+  if (still) addEventListener("resize", redraw);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw); // where nobody chooses the palette
   new MutationObserver(redraw).observe(document.body, { attributes: true, attributeFilter: ["data-md-color-scheme"] });
 })();

@@ -18,6 +18,7 @@ DRAWN = ".chart-plot[data-drawn] svg"
 TIMEOUT = 20_000
 INK = "() => getComputedStyle(document.querySelector('.chart-plot .ytick text')).fill"
 LINES = "() => document.querySelectorAll('.chart-plot .ytick tspan').length"
+BANDS = """() => [...document.querySelectorAll(".sankey-node rect")].map((box) => Math.round(box.getBoundingClientRect().left)).join()"""
 # The words of a drawn chart that reach out of its picture.
 CUT_OFF = """() => {
   const frame = document.querySelector(".chart-plot").getBoundingClientRect();
@@ -125,6 +126,20 @@ def test_a_chart_takes_the_other_palette_and_the_other_width_when_the_reader_doe
     page.set_viewport_size({"width": 380, "height": 900})
 
     page.wait_for_function(f"(wide) => ({LINES})() > wide", arg=wide)
+    page.close()
+
+
+def test_nothing_glides_for_a_reader_who_wants_no_motion(started: Any, real_site: Path) -> None:
+    page = started.new_page(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    page.goto((real_site / "charts/transformative-activities/embed/index.html").as_uri())
+    page.locator(DRAWN).first.wait_for(timeout=TIMEOUT)
+    before = page.evaluate(BANDS)
+    page.set_viewport_size({"width": 900, "height": 900})
+    page.wait_for_function(f"(before) => ({BANDS})() !== before", arg=before)
+    first = page.evaluate(BANDS)
+    page.wait_for_timeout(800)
+
+    assert page.evaluate(BANDS) == first
     page.close()
 
 
