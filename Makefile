@@ -8,7 +8,7 @@ lint: ## style, types, and the direction in which data flows
 	mypy
 	lint-imports
 
-test: ## every test
+test: ## the tests that take a few minutes; `pytest -m long` runs the others
 	pytest
 
 build: ## check the records and make the site

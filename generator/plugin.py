@@ -56,7 +56,9 @@ class CasebookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         return published
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:  # noqa: ARG002
-        """Let the pencil open the record, or the page written by hand; other pages have none."""
+        """Let the pencil open the record, or the page written by hand; other pages have none. Leave out Material's scripts."""
+        for file in [file for file in files if file.src_uri.startswith("assets/javascripts/")]:
+            files.remove(file)
         pages = self.published.pages if self.published else ()
         origins = {page.uri: page.record_path for page in pages}
         for file in files.documentation_pages():

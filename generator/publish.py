@@ -30,8 +30,8 @@ class Published:
 
 def site_pages(project: Project, catalogue: Catalogue, settings: Settings) -> tuple[Page, ...]:
     """Every page of the site: from records with their downloads, from the model, and by hand."""
-    recorded = with_downloads(all_pages(catalogue, settings), catalogue, settings, newest_check(catalogue))
-    made = {page.uri: page for page in (*recorded, *other_pages(project, settings))}
+    alone = (*all_pages(catalogue, settings), *other_pages(project, settings))
+    made = {page.uri: page for page in with_downloads(alone, catalogue, settings, newest_check(catalogue))}
     return tuple(made[uri] for uri in sorted(made))
 
 
@@ -55,7 +55,7 @@ def newest_check(catalogue: Catalogue) -> tuple[int, int, int]:
 def _of_pages(pages: Iterable[Page]) -> Mapping[str, bytes]:
     """The files that belong to pages: those at their addresses, and those that their scripts ask for."""
     found = {
-        f"{page.address.strip('/')}/{name}": file if isinstance(file, bytes) else file.encode()
+        f"{page.address}{name}".lstrip("/"): file if isinstance(file, bytes) else file.encode()
         for page in pages
         for name, file in page.beside
     }

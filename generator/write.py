@@ -21,9 +21,15 @@ class Written:
 
 
 def write_pages(folder: Path, pages: Iterable[Page], files: Mapping[str, bytes]) -> Written:
-    """Make `folder` hold the pages and the `files` (by their path in it), and nothing else."""
+    """Make `folder` hold the pages and the `files` (by their path in it), and nothing else.
+
+    Raises ValueError for a path that leads out of the folder.
+    """
     wanted: dict[str, bytes] = {page.uri: page.markdown.encode() for page in pages}
     wanted |= dict(sorted(files.items()))
+    outside = [uri for uri in wanted if uri.startswith("/") or ".." in uri.split("/")]
+    if outside:
+        raise ValueError(f"leads out of the pages' folder: {outside[0]}")
     changed = tuple(uri for uri, content in wanted.items() if write_if_changed(folder / uri, content))
     return Written(changed, tuple(_remove_others(folder, wanted)))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from building import ROOT, buildable, casebook
 
 from generator.addresses import addresses_of, as_csv, dropped, listed
@@ -40,6 +41,7 @@ def test_an_anchor_that_is_gone_is_told_apart_from_its_page() -> None:
     assert "the section with this address is gone" in problem.message
 
 
+@pytest.mark.long
 def test_a_build_that_would_drop_an_address_fails_and_says_so(tmp_path: Path) -> None:
     project = buildable(tmp_path / "project", SAMPLE)
     assert casebook(project, "addresses").returncode == 0
@@ -55,6 +57,7 @@ def test_a_build_that_would_drop_an_address_fails_and_says_so(tmp_path: Path) ->
     assert "nothing was built" in done.stdout
 
 
+@pytest.mark.long
 def test_new_addresses_are_told_and_listed(tmp_path: Path) -> None:
     project = buildable(tmp_path / "project", SAMPLE)
 
@@ -65,6 +68,7 @@ def test_new_addresses_are_told_and_listed(tmp_path: Path) -> None:
     assert (before.returncode, after.returncode) == (1, 0)
 
 
+@pytest.mark.long
 def test_the_real_site_lists_every_address() -> None:
     done = casebook(ROOT, "addresses", "--check")
 

@@ -47,6 +47,7 @@ def test_a_build_tells_records_pages_seconds_and_where_to_open_the_site(built: P
     assert "open:    site/index.html" in done.stdout.replace("\\", "/")
 
 
+@pytest.mark.long
 def test_mkdocs_build_makes_the_same_bytes(built: Path) -> None:
     done = run(built, [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "plain"])
 
@@ -54,6 +55,7 @@ def test_mkdocs_build_makes_the_same_bytes(built: Path) -> None:
     assert differences(built / "site", built / "plain") == []
 
 
+@pytest.mark.long
 def test_two_days_folders_time_zones_locales_and_hash_seeds_make_the_same_bytes(built: Path, tmp_path: Path) -> None:
     elsewhere = buildable(tmp_path / "another folder" / "ü", SAMPLE)
     clock = os.pathsep.join([str(ROOT / "tests" / "clock"), str(ROOT)])
@@ -104,6 +106,7 @@ def test_a_mistake_leaves_the_last_good_site_as_it_is(project: Path) -> None:
     assert tree(project / "site") == before
 
 
+@pytest.mark.long
 def test_a_broken_link_in_a_handwritten_page_leaves_the_last_good_site_as_it_is(project: Path) -> None:
     before = tree(project / "site")
     (project / "docs" / "contribute.md").write_text("# Contribute {#top}\n\n[nowhere](nowhere.md)\n", encoding="utf-8")
@@ -147,6 +150,7 @@ def test_a_fault_while_the_new_site_takes_its_place_loses_nothing(
     assert tree(project / "site") == before
 
 
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGKILL")
 def test_a_build_that_is_killed_at_any_moment_leaves_a_whole_site(project: Path) -> None:
     good = tree(project / "site")
@@ -171,6 +175,7 @@ def test_a_build_that_is_killed_at_any_moment_leaves_a_whole_site(project: Path)
     assert tree(project / "site") == good
 
 
+@pytest.mark.long
 def test_two_builds_at_once_both_end_well(project: Path) -> None:
     good = tree(project / "site")
     command = [sys.executable, "-m", "generator", "build"]

@@ -115,6 +115,7 @@ def test_the_changelog_has_room_for_what_comes() -> None:
     assert headings[0] == "Unreleased"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("folder", "extras"), [("generator", ()), ("tests", ("test",))])
 def test_whatever_the_code_imports_is_declared(folder: str, extras: tuple[str, ...]) -> None:
     groups = [

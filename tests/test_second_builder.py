@@ -85,6 +85,7 @@ def second_site(second_build: tuple[Path, str]) -> Path:
     return second_build[0]
 
 
+@pytest.mark.long
 def test_both_builders_make_the_same_pages(real_site: Path, second_site: Path) -> None:
     assert set(_pages(real_site)) == set(_pages(second_site))
 
@@ -93,6 +94,7 @@ def test_zensical_finds_no_fault_with_the_pages(second_build: tuple[Path, str]) 
     assert "No issues found" in second_build[1]
 
 
+@pytest.mark.long
 def test_every_article_says_the_same(real_site: Path, second_site: Path) -> None:
     assert _unlike(real_site, second_site) == []
 

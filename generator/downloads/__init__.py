@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from generator.comparisons import COMPARISONS
 from generator.downloads.bundle import Bundle, bundle
 from generator.downloads.cells import Context
 from generator.downloads.page import data_pages
+from generator.downloads.pages import INDEX, for_programs
 from generator.pages import Page, Settings
 from generator.pages.prose import page_uri
 
@@ -17,17 +19,18 @@ from generator.pages.prose import page_uri
 def with_downloads(
     pages: Iterable[Page], catalogue: Catalogue, settings: Settings, day: tuple[int, int, int]
 ) -> Iterator[Page]:
-    """The pages, each record and comparison with its files beside it, and the pages of all downloads."""
+    """The pages and those of all downloads; each tells programs what it is, and has its files beside it."""
     made = bundle(Context(catalogue, settings), day)
     beside = dict(_beside(catalogue, made))
-    for page in pages:
-        yield replace(page, beside=(*page.beside, *beside.get(page.uri, ())))
-    yield from data_pages(made)
+    rows = {comparison.id: json.loads(made.files[f"{comparison.id}.json"]) for comparison in COMPARISONS}
+    for page in (*pages, *data_pages(made)):
+        own = replace(page, beside=(*page.beside, *beside.get(page.uri, ())))
+        yield for_programs(own, settings, rows)
 
 
 def _beside(catalogue: Catalogue, made: Bundle) -> Iterator[tuple[str, tuple[tuple[str, str | bytes], ...]]]:
     for record in catalogue.records.values():
-        yield page_uri(record), (("index.json", made.records[record.id]),)
+        yield page_uri(record), ((INDEX, made.records[record.id]),)
     for comparison in COMPARISONS:
         name = f"{comparison.id}.csv"
         yield f"tables/{comparison.id}.md", ((name, made.files[name]),)

@@ -17,9 +17,19 @@ STYLES = (
     "aids.css",
     "print.css",
 )
-# Before the page: links work when the site is opened from a folder.
-FIRST_SCRIPTS = ("folder.js",)
-SCRIPTS = ("menu.js", "palette.js", "search-opening.js", "tooltips.js", "copying.js", "scrolling.js")
+# Before the page: its palette, and links that work when the site is opened from a folder.
+FIRST_SCRIPTS = ("beginning.js", "folder.js")
+SCRIPTS = (
+    "menu.js",
+    "palette.js",
+    "search-opening.js",
+    "details.js",
+    "contents.js",
+    "top.js",
+    "tooltips.js",
+    "copying.js",
+    "scrolling.js",
+)
 # Loaded when somebody opens the search; they share their names, and nobody else sees them.
 SEARCH_SCRIPTS = (
     "search-words.js",

@@ -1,4 +1,4 @@
-// Lets the keyboard open and close the menu of small windows, which Material made of a label and a hidden checkbox.
+// Lets the keyboard open and close the menu of small windows, which is made of a label and a hidden checkbox.
 "use strict";
 (() => {
   const box = document.getElementById("__drawer");
@@ -28,4 +28,5 @@
   menu.addEventListener("focusout", ({ relatedTarget }) => {
     if (box.checked && relatedTarget && !menu.contains(relatedTarget)) box.click();
   });
+  addEventListener("pagehide", () => box.checked && box.click()); // whoever comes back finds the page
 })();

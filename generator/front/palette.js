@@ -1,24 +1,28 @@
-// Lets the keyboard change the palette: Material made the switch of two radio buttons, of which one is always out of sight.
+// Changes the palette by a button, and keeps the choice where Material kept it. Until somebody chooses, the system does.
 "use strict";
 (() => {
-  const form = document.querySelector("[data-md-component=palette]");
-  const labels = form ? [...form.querySelectorAll("label[for]")] : [];
-  if (labels.length !== 2) return;
+  const button = document.querySelector(".palette");
+  if (!button) return;
+  const colour = document.head.appendChild(Object.assign(document.createElement("meta"), { name: "theme-color" }));
+  const { dataset } = document.body;
 
-  const button = document.createElement("button");
-  Object.assign(button, { type: "button", className: `${labels[0].className} palette` });
-  const shown = () => labels.find((label) => !label.hidden) ?? labels[0];
-  button.addEventListener("click", () => document.getElementById(shown().htmlFor).click());
-
-  // Material shows one of the two labels, at the start and after each change: the button looks and is called like it.
-  const follow = () => {
-    button.replaceChildren(...[...shown().childNodes].map((node) => node.cloneNode(true)));
-    button.title = button.ariaLabel = shown().title;
+  const show = (scheme) => {
+    dataset.mdColorScheme = scheme;
+    colour.content = getComputedStyle(document.body).getPropertyValue("--paper"); // around the page, on phones
   };
-  new MutationObserver(follow).observe(form, { attributeFilter: ["hidden"], subtree: true });
-  follow();
+  show(dataset.mdColorScheme);
 
-  form.querySelectorAll("input").forEach((input) => { input.tabIndex = -1; });
-  labels.forEach((label) => label.classList.add("replaced"));
-  form.append(button);
+  button.addEventListener("click", () => {
+    const index = dataset.mdColorScheme === "slate" ? 0 : 1;
+    const scheme = ["default", "slate"][index];
+    const media = `(prefers-color-scheme: ${["light", "dark"][index]})`;
+    show(scheme);
+    __md_set("__palette", { index, color: { media, scheme, primary: "custom", accent: "custom" } });
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", ({ matches }) => {
+    try {
+      if (__md_get("__palette")) return;
+    } catch { /* a browser that lets nothing be kept */ }
+    show(matches ? "slate" : "default");
+  });
 })();

@@ -34,13 +34,10 @@
     }
   };
 
-  // Material has put its frames round the tables once everything is loaded.
-  window.addEventListener("load", () => {
-    const frames = new Set(document.querySelectorAll("article :is(.md-typeset__scrollwrap, pre, pre > code)"));
-    const observer = new ResizeObserver((entries) => {
-      const near = entries.flatMap(({ target }) => [target, target.parentElement]);
-      new Set(near.filter((element) => frames.has(element))).forEach(settle);
-    });
-    frames.forEach((frame) => [frame, ...frame.children].forEach((element) => observer.observe(element)));
+  const frames = new Set(document.querySelectorAll("article :is(.table-frame, pre, pre > code)"));
+  const observer = new ResizeObserver((entries) => {
+    const near = entries.flatMap(({ target }) => [target, target.parentElement]);
+    new Set(near.filter((element) => frames.has(element))).forEach(settle);
   });
+  frames.forEach((frame) => [frame, ...frame.children].forEach((element) => observer.observe(element)));
 })();

@@ -134,9 +134,19 @@ def front_matter(
     values = {"title": title, **more}
     lines = [f"{key}: {json.dumps(_for_html(value), ensure_ascii=False)}" for key, value in values.items() if value]
     lines += [f"{name}: {json.dumps(files)}" for name, files in (("styles", styles), ("scripts", scripts)) if files]
-    lines += [f"told: {json.dumps(_in_a_script(told), ensure_ascii=False)}"] if told else []
+    lines += [_told(told)] if told else []
     hidden = [] if is_searched else ["search:", "  exclude: true"]
     return Markup("\n".join(["---", *lines, *hidden, "---"]))  # noqa: S704
+
+
+def with_told(markdown: str, told: Mapping[str, object]) -> str:
+    """A page that tells this to programs; its front matter, where it has one, has no `told` yet."""
+    head = f"---\n{_told(told)}\n"
+    return head + (markdown.removeprefix("---\n") if markdown.startswith("---\n") else f"---\n\n{markdown}")
+
+
+def _told(told: Mapping[str, object]) -> str:
+    return f"told: {json.dumps(_in_a_script(told), ensure_ascii=False)}"
 
 
 def _in_a_script(value: object) -> str:

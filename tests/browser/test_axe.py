@@ -11,6 +11,7 @@ from kinds import in_navigation, kind_of
 SETTINGS = pytest.mark.parametrize("setting", [LIGHT, DARK], ids=["light at 1280", "dark at 380"])
 
 
+@pytest.mark.long
 @SETTINGS
 def test_axe_finds_nothing_on_one_page_of_each_kind(
     chromium: Any, one_page_of_each_kind: tuple[str, ...], setting: dict[str, Any]

@@ -10,7 +10,7 @@ from auditing import LIGHT, violations_on
 from kinds import addresses
 
 
-@pytest.mark.every_page
+@pytest.mark.long
 def test_axe_finds_nothing_on_any_page_in_light(chromium: Any, real_site: Path, server: str) -> None:
     found = violations_on(chromium, LIGHT, [server + address for address in addresses(real_site)[0::2]])
 

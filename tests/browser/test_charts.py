@@ -76,6 +76,7 @@ def _file(site: Path, server: str, url: str) -> Path:
     return path / "index.html" if path.is_dir() else path
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.id)
 @pytest.mark.parametrize("width", [380, 1280])
 def test_a_chart_is_drawn_without_moving_anything(chart: Chart, width: int, started: Any, server: str) -> None:
@@ -103,6 +104,7 @@ def test_moving_is_seen(started: Any) -> None:
     page.close()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.id)
 @pytest.mark.parametrize("width", [320, 768, 1280])
 def test_no_word_of_a_chart_is_cut_off(chart: Chart, width: int, started: Any, server: str) -> None:
@@ -143,6 +145,7 @@ def test_nothing_glides_for_a_reader_who_wants_no_motion(started: Any, real_site
     page.close()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.id)
 def test_axe_finds_nothing_on_a_drawn_chart(chart: Chart, look: Any, started: Any, server: str) -> None:
@@ -166,8 +169,8 @@ def test_on_paper_the_table_speaks(address: str, started: Any, server: str) -> N
     page.close()
 
 
-def test_a_chart_is_drawn_from_a_folder(started: Any, real_site: Path) -> None:
-    page = started.new_page()
+def test_a_chart_is_drawn_from_a_folder_without_a_network(started: Any, real_site: Path) -> None:
+    page = started.new_page(offline=True)
     page.goto((real_site / "charts" / "cluster-sizes" / "index.html").as_uri())
 
     page.locator(DRAWN).first.wait_for(timeout=TIMEOUT)

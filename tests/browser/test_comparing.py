@@ -213,6 +213,7 @@ def test_nothing_is_wider_than_a_window_of_320_pixels(chromium: Any, server: str
         assert not page.evaluate(TOO_WIDE)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("setting", [LIGHT, DARK], ids=["light at 1280", "dark at 380"])
 @pytest.mark.parametrize("chosen", [1, 2, 6], ids=lambda many: f"{many} cases")
 def test_axe_finds_nothing_with_cases_chosen(chromium: Any, server: str, setting: dict[str, Any], chosen: int) -> None:

@@ -235,6 +235,7 @@ def test_without_a_script_every_case_its_answers_and_what_it_takes_are_there(
         assert page.locator("article :is(input, .choice)").count() == 0
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("setting", [LIGHT, DARK], ids=["light at 1280", "dark at 380"])
 def test_axe_finds_nothing_where_something_is_chosen(chromium: Any, server: str, setting: dict[str, Any]) -> None:
     with chromium.new_context(**setting) as context:

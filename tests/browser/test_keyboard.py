@@ -63,6 +63,7 @@ def walk(page: Any, most: int = 3000) -> list[str]:
     return [*faults, f"after {most} presses of Tab there is no end"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("setting", [LIGHT, DARK], ids=["light at 1280", "dark at 380"])
 def test_the_focus_is_seen_at_each_step_and_follows_the_page(
     chromium: Any, one_page_of_each_kind: tuple[str, ...], setting: dict[str, Any]
@@ -78,6 +79,7 @@ def test_the_focus_is_seen_at_each_step_and_follows_the_page(
     assert not faults, "\n".join(faults)
 
 
+@pytest.mark.long
 def test_the_first_press_of_tab_offers_to_skip_to_the_content(
     chromium: Any, one_page_of_each_kind: tuple[str, ...]
 ) -> None:

@@ -16,6 +16,7 @@ SHOWN = """() => [...document.querySelectorAll(".map a.mark")].filter((mark) => 
 })"""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("width", [320, 380, 640, 800, 960, 1280, 1920])
 def test_every_mark_can_be_hit_at_any_width_and_none_hides_another(chromium: Any, server: str, width: int) -> None:
     with chromium.new_context(viewport={"width": width, "height": 900}) as context:

@@ -107,6 +107,7 @@ def large_site(real_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
     return site
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("question", ASKED)
 def test_the_first_result_costs_little_among_a_thousand_cases_more(
     chromium: Any, large_site: Path, question: str

@@ -15,7 +15,7 @@ FORCED = LIGHT | {"forced_colors": "active"}
 STICKS_OUT = """() => {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return [];
-  const isInFrame = (e) => e.closest(".md-typeset__scrollwrap, .md-sidebar, .md-search, pre, [hidden]");
+  const isInFrame = (e) => e.closest(".table-frame, .md-sidebar, .md-search, pre, [hidden]");
   const wide = [...document.body.querySelectorAll("*")]
     .filter((e) => e.getBoundingClientRect().right > width + 1 && !isInFrame(e));
   return [`the page is ${document.documentElement.scrollWidth} pixels wide`, ...wide.slice(0, 3).map(NAME)];
@@ -90,18 +90,24 @@ def found_on_pages(chromium: Any, addresses: Iterable[str], setting: dict[str, A
     return found
 
 
-def test_no_page_scrolls_sideways_at_320_pixels(chromium: Any, one_page_of_each_kind: tuple[str, ...]) -> None:
-    found = found_on_pages(chromium, one_page_of_each_kind, NARROW, STICKS_OUT)
+@pytest.mark.long
+@pytest.mark.parametrize("scripts", [True, False])
+def test_no_page_scrolls_sideways_at_320_pixels(
+    chromium: Any, one_page_of_each_kind: tuple[str, ...], *, scripts: bool
+) -> None:
+    found = found_on_pages(chromium, one_page_of_each_kind, NARROW | {"java_script_enabled": scripts}, STICKS_OUT)
 
     assert not found, "\n".join(found)
 
 
+@pytest.mark.long
 def test_only_the_frame_of_a_table_scrolls_at_320_pixels(chromium: Any, one_page_of_each_kind: tuple[str, ...]) -> None:
     found = found_on_pages(chromium, one_page_of_each_kind, NARROW, SCROLLS_BY_ITSELF)
 
     assert not found, "\n".join(found)
 
 
+@pytest.mark.long
 def test_wider_spacing_of_text_cuts_nothing_off(chromium: Any, one_page_of_each_kind: tuple[str, ...]) -> None:
     spaced = f"() => {{ document.head.append(Object.assign(document.createElement('style'), {{ textContent: `{SPACING}` }})); return ({CLIPPED})(); }}"
 
@@ -110,6 +116,7 @@ def test_wider_spacing_of_text_cuts_nothing_off(chromium: Any, one_page_of_each_
     assert not found, "\n".join(found)
 
 
+@pytest.mark.long
 def test_nothing_moves_for_readers_who_asked_for_stillness(
     chromium: Any, one_page_of_each_kind: tuple[str, ...]
 ) -> None:
@@ -118,6 +125,7 @@ def test_nothing_moves_for_readers_who_asked_for_stillness(
     assert not found, "\n".join(found)
 
 
+@pytest.mark.long
 def test_nothing_is_lost_where_the_reader_forces_colours(chromium: Any, one_page_of_each_kind: tuple[str, ...]) -> None:
     found = found_on_pages(chromium, one_page_of_each_kind, FORCED, LOST_IN_FORCED_COLOURS)
 

@@ -79,6 +79,7 @@ def test_a_field_leaves_out_rows_and_counts_what_is_left(page: Any, server: str)
     assert f"0 of {total} rows" in page.text_content(STATUS)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", IDS)
 def test_a_table_is_whole_without_a_script(chromium: Any, server: str, real_site: Path, name: str) -> None:
     with chromium.new_context(java_script_enabled=False) as context:
@@ -114,6 +115,7 @@ def test_on_a_phone_the_keyboard_scrolls_the_frame_and_the_row_keeps_its_name(
         assert page.evaluate("document.documentElement.scrollWidth") <= 380
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("settings", [LIGHT, DARK], ids=["wide and light", "narrow and dark"])
 def test_no_table_breaks_a_rule_of_accessibility(chromium: Any, server: str, settings: dict[str, Any]) -> None:
     pages = [f"{server}/tables/", *(f"{server}/tables/{name}/" for name in IDS)]

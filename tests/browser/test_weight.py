@@ -11,12 +11,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+import pytest
 from auditing import LIGHT
 from kinds import addresses, file_of, one_of_each
 
 BUDGET = 90_000  # bytes, compressed: HTML, styles, scripts and data; images apart
-# It holds every case with all its answers and conditions, so that it is whole without a script.
-LARGER = {"/explore/": 100_000}
 WAITS = "/plotly.min.js"  # comes when a chart comes into view, which `test_charts` proves
 IMAGES = frozenset({".png", ".svg", ".webp", ".avif", ".jpg", ".ico"})
 STORED = """async () => ({
@@ -78,12 +77,22 @@ def test_no_page_names_more_than_its_budget(real_site: Path) -> None:
     heavy = [
         f"{address}: {weight(files)}"
         for address in addresses(real_site)
-        if weight(files := named_files(real_site, address)) > LARGER.get(address, BUDGET)
+        if weight(files := named_files(real_site, address)) > BUDGET
     ]
 
     assert not heavy, "\n".join(heavy)
 
 
+def test_the_script_of_the_theme_is_neither_named_nor_published(real_site: Path) -> None:
+    theme = real_site / "assets" / "javascripts"
+    pages = [file_of(real_site, address) for address in addresses(real_site)]
+    texts = {page: page.read_text(encoding="utf-8") for page in pages}
+
+    assert not theme.exists()
+    assert [page for page, text in texts.items() if "assets/javascripts" in text or 'id="__config"' in text] == []
+
+
+@pytest.mark.long
 def test_no_browser_fetches_more_than_the_budget_or_from_elsewhere(chromium: Any, real_site: Path, server: str) -> None:
     faults = []
     for address in one_of_each(real_site).values():
@@ -91,7 +100,7 @@ def test_no_browser_fetches_more_than_the_budget_or_from_elsewhere(chromium: Any
             faults += [f"{address}: asks {url}" for url in asked if not url.startswith((server, "data:", "blob:"))]
             own = [urlsplit(url).path for url in asked if url.startswith(server) and not url.endswith(WAITS)]
         fetched = {file_of(real_site, path) for path in own}
-        if weight(fetched) > LARGER.get(address, BUDGET):
+        if weight(fetched) > BUDGET:
             sizes = sorted(
                 ((compressed(path), path.relative_to(real_site).as_posix()) for path in fetched), reverse=True
             )
@@ -112,6 +121,7 @@ def test_the_index_is_fetched_when_the_search_is_opened_and_no_sooner(chromium: 
     assert [url for url in asked if "assets/search/names.js" in url]
 
 
+@pytest.mark.long
 def test_nothing_is_kept_but_the_palette_and_nobody_else_is_asked(chromium: Any, real_site: Path, server: str) -> None:
     faults = []
     for address in one_of_each(real_site).values():

@@ -129,6 +129,7 @@ def test_a_mistake_stands_in_place_of_every_page_until_it_is_mended(served: Serv
     served.shows("<title>Canton of Fribourg")
 
 
+@pytest.mark.long
 def test_the_page_that_explains_a_code_stays_readable_while_there_is_a_mistake(served: Serving) -> None:
     before = served.read("about/codes/unknown-choice/")
 
@@ -140,6 +141,7 @@ def test_the_page_that_explains_a_code_stays_readable_while_there_is_a_mistake(s
     assert served.read(link) == before
 
 
+@pytest.mark.long
 def test_errors_at_the_start_are_shown_and_their_codes_explained_before_there_is_a_site(project: Path) -> None:
     record = project / RECORD
     right = record.read_text(encoding="utf-8")
@@ -153,6 +155,7 @@ def test_errors_at_the_start_are_shown_and_their_codes_explained_before_there_is
         served.shows("<title>Canton of Fribourg")
 
 
+@pytest.mark.long
 def test_a_warning_replaces_no_page(served: Serving) -> None:
     served.edit(WORDS[0], f"{WORDS[0]}.")
 
@@ -160,6 +163,7 @@ def test_a_warning_replaces_no_page(served: Serving) -> None:
     assert "<title>Canton of Fribourg" in served.read(PAGE)
 
 
+@pytest.mark.long
 def test_pages_after_edits_equal_those_of_a_whole_build(served: Serving) -> None:
     served.edit(*WORDS)
     served.shows(WORDS[1])
@@ -204,6 +208,7 @@ def test_a_record_that_is_new_renamed_or_deleted_ends_in_a_right_site(served: Se
     assert "newer-idea" not in served.read("concepts/") + served.read("assets/search/names.js")
 
 
+@pytest.mark.long
 def test_settings_and_theme_change_every_page(served: Serving) -> None:
     served.edit("site_name: Casebook", "site_name: Bookcase", "mkdocs.yml")
     served.shows("Bookcase", "about/codes/alias/")
@@ -213,6 +218,7 @@ def test_settings_and_theme_change_every_page(served: Serving) -> None:
     served.shows("A new last line", "about/codes/alias/")
 
 
+@pytest.mark.long
 def test_the_title_of_a_page_in_the_navigation_changes_every_page(served: Serving) -> None:
     served.edit("- Contribute: contribute.md", "- contribute.md", "mkdocs.yml")
     served.until(lambda: served.said().count("built") == 2)
@@ -222,6 +228,7 @@ def test_the_title_of_a_page_in_the_navigation_changes_every_page(served: Servin
     served.shows("Lend a hand, or", "about/codes/alias/")
 
 
+@pytest.mark.long
 def test_files_saved_together_are_built_once_and_what_editors_leave_is_ignored(served: Serving) -> None:
     before = served.said().count("\n")
     swap = served.project / "content" / "cases" / ".fribourg.yml.swp"
@@ -238,6 +245,7 @@ def test_files_saved_together_are_built_once_and_what_editors_leave_is_ignored(s
     assert "Changed" in served.read("contribute/")
 
 
+@pytest.mark.long
 def test_a_page_that_mkdocs_warns_of_shows_the_warning_and_comes_back(served: Serving) -> None:
     served.edit("# ", "[nowhere](no-such-page.md)\n\n# ", "docs/contribute.md")
     served.shows("no-such-page.md")
@@ -248,6 +256,7 @@ def test_a_page_that_mkdocs_warns_of_shows_the_warning_and_comes_back(served: Se
     assert "no-such-page" not in served.read("contribute/")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("path", "old", "new", "shown"),
     [
@@ -298,6 +307,7 @@ def test_a_port_in_use_is_told_before_anything_is_built(served: Serving) -> None
     assert done.stdout == ""
 
 
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C cannot be sent to a process there")
 @pytest.mark.parametrize("signal_name", ["SIGINT", "SIGTERM"])
 def test_it_stops_at_once_and_leaves_nothing_behind(project: Path, tmp_path: Path, signal_name: str) -> None:
@@ -313,6 +323,7 @@ def test_it_stops_at_once_and_leaves_nothing_behind(project: Path, tmp_path: Pat
     assert not any((tmp_path / "temporary").iterdir())
 
 
+@pytest.mark.long
 def test_an_open_tab_shows_report_and_pages_at_the_place_where_one_was_reading(project: Path) -> None:
     port = free_port()
     with browser() as started:

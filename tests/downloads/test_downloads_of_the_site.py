@@ -23,7 +23,8 @@ _SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.D
 @pytest.fixture(scope="module")
 def records(real_site: Path) -> list[dict[str, Any]]:
     """Every record of the site, from the file beside its page."""
-    return [json.loads(path.read_bytes()) for path in sorted(real_site.glob("*/*/index.json"))]
+    every = [json.loads(path.read_bytes()) for path in sorted(real_site.glob("*/*/index.json"))]
+    return [told for told in every if "record" in told]
 
 
 def test_every_page_of_a_record_has_its_json_beside_it(real_site: Path, records: list[dict[str, Any]]) -> None:
@@ -76,6 +77,30 @@ def test_every_page_of_a_record_tells_programs_what_it_is(real_site: Path, recor
         assert _weight(html) - _weight(without) <= MOST, record["address"]
 
 
+def test_every_page_tells_programs_what_it_is_in_the_page_and_beside_it(real_site: Path) -> None:
+    pages = sorted(real_site.rglob("index.html"))
+    for path in pages:
+        (told,) = map(json.loads, _SCRIPT.findall(path.read_text(encoding="utf-8")))
+        beside = json.loads((path.parent / "index.json").read_bytes())
+        name = path.parent.relative_to(real_site).as_posix()
+        assert told["@type"], name
+        assert beside["address"] == BASE + (f"{name}/" if name != "." else ""), name
+        assert all(_file(real_site, address).is_file() for address in beside.get("leads_to", ())), name
+
+    assert len(pages) > 450
+
+
+def test_a_table_and_its_chart_carry_the_rows_of_the_data(real_site: Path) -> None:
+    rows = json.loads((real_site / "data" / "cluster-sizes.json").read_bytes())
+    beside = {
+        kind: json.loads((real_site / kind / "cluster-sizes" / "index.json").read_bytes())
+        for kind in ("tables", "charts")
+    }
+
+    assert {kind: told["kind"] for kind, told in beside.items()} == {"tables": "table", "charts": "chart"}
+    assert beside["tables"]["rows"] == beside["charts"]["rows"] == rows
+
+
 def test_the_data_page_is_told_as_a_data_set_whose_files_are_there(real_site: Path) -> None:
     html = (real_site / "data" / "index.html").read_text(encoding="utf-8")
     told = json.loads(_SCRIPT.findall(html)[0])
@@ -90,7 +115,7 @@ def test_the_data_page_names_every_file_and_its_size(real_site: Path) -> None:
     listed = dict(re.findall(r'href="([\w.-]+)">[^<]+</a>(?:</strong>)? \(([^)]+)\)', html))
     files = {path.name: path.stat().st_size for path in (real_site / "data").iterdir() if path.is_file()}
 
-    assert files.keys() - listed.keys() == {"index.html", "README.txt"}
+    assert files.keys() - listed.keys() == {"index.html", "index.json", "README.txt"}
     for name, said in listed.items():
         number, unit = said.split("\u00a0")
         factor = {"bytes": 1, "KB": 1_000, "MB": 1_000_000}[unit]
