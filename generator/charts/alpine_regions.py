@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from generator.charts.chart import Chart, Row, Rows, empty, label, layout
-from generator.comparisons.alpine_regions import ALPINE_REGIONS
+from generator.comparisons.alpine_regions import ALPINE_REGIONS, NONE_TOLD
 
 # Column and row of each region, from west to east and from north to south: a scheme, not a map.
 _TILES = {
@@ -15,9 +16,10 @@ _TILES = {
 _KINDS = {
     "regional": "series-1",
     "cross-regional": "series-2",
-    "cross-regional and regional": "series-4",
-    "none told": "paper",
+    "cross-regional and regional": "series-5",
+    NONE_TOLD: "soft",
 }
+_HALF = 0.48  # of a tile
 
 
 def _finding(rows: Rows) -> str:
@@ -27,19 +29,26 @@ def _finding(rows: Rows) -> str:
         kind: [row["region"] for row in rows if row["kind"] == kind]
         for kind in dict.fromkeys(row["kind"] for row in rows)
     }
-    return " ".join(f"{kind.capitalize()}: {', '.join(regions)}." for kind, regions in groups.items())
+    numbers = ", ".join(f"{kind} {len(regions)}" for kind, regions in groups.items())
+    told = (f"{kind.capitalize()}: {', '.join(regions)}." for kind, regions in groups.items())
+    return (
+        f"{len(rows)} regions by kind of pilot: {numbers}. {' '.join(told)} Tiles stand roughly where the regions lie."
+    )
 
 
-def _draw(rows: Rows) -> dict[str, Any]:
+def _draw(rows: Rows, size: int = 12) -> dict[str, Any]:
     if not rows:
         return empty("There are no regions yet.")
     hidden = {"visible": False}
+    places = [_place(number, row) for number, row in enumerate(rows)]
     return {
-        "data": [_tiles(kind, rows) for kind in dict.fromkeys(row["kind"] for row in rows)],
+        "data": [_key(kind) for kind in dict.fromkeys(str(row["kind"]) for row in rows)],
         "layout": layout(
-            xaxis=hidden | {"range": [-0.6, 4.6]},
-            yaxis=hidden | {"range": [3.1, -0.7]},
-            annotations=[_name(number, row) for number, row in enumerate(rows)],
+            xaxis=hidden | {"range": [-0.5, 4.5]},
+            yaxis=hidden | {"range": [max(y for _, y in places) + 0.5, -0.5]},
+            shapes=[shape for place, row in zip(places, rows, strict=True) for shape in _tile(place, str(row["kind"]))],
+            annotations=[_name(place, row, size) for place, row in zip(places, rows, strict=True)],
+            margin={"l": 2, "r": 2, "t": 8, "b": 8},
         ),
     }
 
@@ -49,41 +58,38 @@ def _place(number: int, row: Row) -> tuple[int, int]:
     return _TILES.get(str(row["region"]), (number % 5, 3 + number // 5))
 
 
-def _tiles(kind: str, rows: Rows) -> dict[str, Any]:
-    mine = [(_place(number, row), row) for number, row in enumerate(rows) if row["kind"] == kind]
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "name": label(kind, 40),
-        "x": [place[0] for place, _ in mine],
-        "y": [place[1] for place, _ in mine],
-        "hovertext": [label(f"{row['region']}: {row['kind']}", 40) for _, row in mine],
-        "hoverinfo": "text",
-        "marker": {
-            "symbol": "square",
-            "size": 40,
-            "color": _KINDS.get(kind, "series-5"),
-            "line": {"width": 2, "color": "soft"},
-        },
-    }
+def _tile(place: tuple[int, int], kind: str) -> Iterator[dict[str, Any]]:
+    """A tile in the colour of its kind, pale inside so that its name can be read; a dotted frame alone where none is told."""
+    x, y = place
+    square = {"type": "rect", "x0": x - _HALF, "x1": x + _HALF, "y0": y - _HALF, "y1": y + _HALF, "layer": "below"}
+    colour = _KINDS.get(kind, "series-5")
+    is_told = kind != NONE_TOLD
+    if is_told:
+        yield square | {"fillcolor": colour, "opacity": 0.25, "line": {"width": 0}}
+    yield square | {"line": {"color": colour, "width": 3 if is_told else 2, "dash": "solid" if is_told else "dot"}}
 
 
-def _name(number: int, row: Row) -> dict[str, Any]:
-    x, y = _place(number, row)
-    return {
-        "x": x,
-        "y": y,
-        "yshift": -32,
-        "text": label(str(row["region"]), 12),
-        "showarrow": False,
-        "yanchor": "top",
-        "font": {"size": 11},
-    }
+def _key(kind: str) -> dict[str, Any]:
+    """What the key shows of a kind."""
+    symbol = "square-open" if kind == NONE_TOLD else "square"
+    marker = {"symbol": symbol, "size": 12, "color": _KINDS.get(kind, "series-5"), "line": {"width": 2}}
+    return {"type": "scatter", "mode": "markers", "name": label(kind, 40), "x": [None], "y": [None], "marker": marker}
+
+
+def _name(place: tuple[int, int], row: Row, size: int) -> dict[str, Any]:
+    x, y = place
+    return {"x": x, "y": y, "text": label(str(row["region"]), 11), "showarrow": False, "font": {"size": size}}
+
+
+def _draw_narrow(rows: Rows) -> dict[str, Any]:
+    return _draw(rows, 10)
 
 
 ALPINE_REGIONS_CHART = Chart(
     comparison=ALPINE_REGIONS,
-    title="Eleven Alpine regions and their pilots",
+    title="Which Alpine regions worked alone, and which with others",
     finding=_finding,
     draw=_draw,
+    draw_narrow=_draw_narrow,
+    is_slim=True,
 )

@@ -12,7 +12,7 @@ from generator.comparisons import Comparison
 
 Row = Mapping[str, Any]
 Rows = Sequence[Row]
-# Safe for colour-blind readers, apart in grey as well; after Okabe and Ito (2008), as numbers of the site's palette.
+# Five colours of the palette, apart for colour-blind readers too; a test measures how far.
 SERIES = ("series-1", "series-2", "series-3", "series-4", "series-5")
 
 
@@ -21,8 +21,8 @@ class Chart:
     """A chart of the site: `/charts/<id>/`.
 
     `finding` tells in words what the chart shows, for those who do not see it; `draw` gives Plotly's figure as plain
-    data. Names of colours (`series-1`, `ink`, `soft`, `rule`, `paper`) stand for those of the reader's palette, which
-    the script puts in their place. Both are given the rows of the comparison, with names in place of ids; for no rows
+    data. Names of colours (`series-1`, `ink`, `soft`, `rule`, `ground`) stand for those of the reader's palette, which
+    the script puts in their place; `draw_narrow` gives another figure for small windows, where one is needed. `question` stands where the chart answers another one than its table. All are given the rows of the comparison, with names in place of ids; for no rows
     there is an honest empty chart.
     """
 
@@ -31,6 +31,9 @@ class Chart:
     finding: Callable[[Rows], str] = field(repr=False)
     draw: Callable[[Rows], dict[str, Any]] = field(repr=False)
     size: Literal["short", "middle", "tall"] = "middle"
+    question: str = ""
+    is_slim: bool = False
+    draw_narrow: Callable[[Rows], dict[str, Any]] | None = field(default=None, repr=False)
 
     @property
     def id(self) -> str:
@@ -48,10 +51,10 @@ def layout(**more: Any) -> dict[str, Any]:
     axis = {"gridcolor": "rule", "linecolor": "soft", "zeroline": False, "automargin": True, "fixedrange": True}
     merged: dict[str, Any] = {
         "font": {"color": "ink", "size": 13},
-        "paper_bgcolor": "paper",
-        "plot_bgcolor": "paper",
+        "paper_bgcolor": "ground",
+        "plot_bgcolor": "ground",
         "margin": {"l": 8, "r": 16, "t": 8, "b": 8},
-        "hoverlabel": {"bgcolor": "paper", "bordercolor": "soft", "font": {"color": "ink"}},
+        "hoverlabel": {"bgcolor": "ground", "bordercolor": "soft", "font": {"color": "ink"}},
         "legend": {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
         "dragmode": False,
         "xaxis": axis | more.pop("xaxis", {}),

@@ -41,12 +41,17 @@ def _draw(rows: Rows) -> dict[str, Any]:
             *(_dots(unit, colours[unit], sizes) for unit in units),
         ],
         "layout": layout(
-            xaxis={"type": "log", "tickvals": [10**n for n in range(6)], "range": [low - 0.35, high + 0.35]},
+            xaxis={
+                "type": "log",
+                "tickvals": [10**n for n in range(6)],
+                "tickformat": ",",
+                "range": [low - 0.35, high + 0.35],
+            },
             yaxis={
                 "type": "category",
                 "categoryorder": "array",
-                "categoryarray": [_name(row) for row in sizes],
-                "range": [-0.6, len(sizes)],
+                "categoryarray": list(dict.fromkeys(_name(row) for row in sizes)),
+                "range": [-0.6, len({_name(row) for row in sizes}) - 0.3],
             },
         ),
     }
@@ -62,6 +67,14 @@ def _key(unit: str, colour: str) -> dict[str, Any]:
     return {"type": "scatter", "mode": "markers", "name": label(unit), "x": [None], "y": [None], "marker": marker}
 
 
+def _side(row: Row, rows: Rows) -> str:
+    """Where the number stands: to the outer side of two dots in one line, else above its dot."""
+    numbers = [float(other["number"]) for other in rows if other["record"] == row["record"]]
+    if len(numbers) == 1:
+        return "top center"
+    return {min(numbers): "middle left", max(numbers): "middle right"}.get(float(row["number"]), "top center")
+
+
 def _dots(unit: str, colour: str, rows: Rows) -> dict[str, Any]:
     mine = [row for row in rows if row["unit"] == unit]
     return {
@@ -72,7 +85,7 @@ def _dots(unit: str, colour: str, rows: Rows) -> dict[str, Any]:
         "x": [float(row["number"]) for row in mine],
         "y": [_name(row) for row in mine],
         "text": [label(f"{row['qualifier']} {float(row['number']):,.0f}".strip()) for row in mine],
-        "textposition": "top center",
+        "textposition": [_side(row, rows) for row in mine],
         "hovertext": [label(f"{row['record']}: {row['value']}", 40) for row in mine],
         "hoverinfo": "text",
         "marker": {

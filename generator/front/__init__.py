@@ -5,6 +5,7 @@ Apart they can be read; joined they are compressed a third better, and a page as
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from importlib.resources import files
 
@@ -39,6 +40,8 @@ SEARCH_SCRIPTS = (
     "search-nothing.js",
     "search-dialog.js",
 )
+# What stands alone in a frame elsewhere has no site round it, and follows the reader's system.
+FRAME_STYLES = ("palette.css", "embed.css", "comparisons.css", "charts.css")
 # What single pages need: they name them in their front matter.
 PAGE_STYLES = {
     "charts": ("comparisons.css", "charts.css"),
@@ -64,10 +67,20 @@ def front_files() -> Mapping[str, bytes]:
         "assets/casebook.js": _joined(SCRIPTS),
         "assets/plotly.min.js": (files("plotly") / "package_data" / "plotly.min.js").read_bytes(),
         **{f"assets/{name}.css": _joined(parts) for name, parts in PAGE_STYLES.items()},
+        "assets/embed.css": _joined(FRAME_STYLES) + _dark_by_itself(),
         "assets/search.js": b'"use strict";\n(() => {\n' + _joined(SEARCH_SCRIPTS) + b"})();\n",
         "assets/search.css": _joined(("search.css",)),
         **{f"assets/{name}.js": _joined(parts) for name, parts in PAGE_SCRIPTS.items()},
     }
+
+
+def _dark_by_itself() -> bytes:
+    """The dark palette for pages on which nobody chooses one: wherever the reader's system is dark."""
+    palette = _joined(("palette.css",))
+    dark = re.search(rb'^\[data-md-color-scheme="slate"\] (\{[^}]*\})', palette, re.MULTILINE)
+    return b"\n@media screen and (prefers-color-scheme: dark) { body[data-md-color-scheme] %s }\n" % (
+        dark[1] if dark else b"{}"
+    )
 
 
 def _joined(names: tuple[str, ...]) -> bytes:

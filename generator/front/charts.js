@@ -2,10 +2,12 @@
 (() => {
   const here = document.currentScript.src.replace(/[^/]*$/, "");
   const NAMES = {
-    ink: "--ink", soft: "--soft", rule: "--rule", paper: "--paper",
-    "series-1": "--bar", "series-2": "--node", "series-3": "--bar-4", "series-4": "--bar-3", "series-5": "--bar-2",
+    ink: "--ink", soft: "--soft", rule: "--rule", ground: "--paper",
+    "series-1": "--series-1", "series-2": "--series-2", "series-3": "--series-3", "series-4": "--series-4", "series-5": "--series-5",
   };
-  const config = { displayModeBar: false, displaylogo: false, showSendToCloud: false, plotlyServerURL: "", responsive: true };
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const config = { displayModeBar: false, displaylogo: false, showSendToCloud: false, plotlyServerURL: "", responsive: !still };
+  const small = matchMedia("(max-width: 40em)");
   let library;
 
   const load = () => (library ??= new Promise((done, failed) => {
@@ -16,19 +18,24 @@
     document.head.append(script);
   }));
 
-  const painted = (value, styles) => {
-    if (typeof value === "string") return Object.hasOwn(NAMES, value) ? styles.getPropertyValue(NAMES[value]).trim() : value;
-    if (Array.isArray(value)) return value.map((each) => painted(each, styles));
+  // Only where a colour is asked for: a record may be called "rule".
+  const painted = (value, styles, key = "") => {
+    if (typeof value === "string") {
+      return key.endsWith("color") && Object.hasOwn(NAMES, value) ? styles.getPropertyValue(NAMES[value]).trim() : value;
+    }
+    if (Array.isArray(value)) return value.map((each) => painted(each, styles, key));
     if (value && typeof value === "object") {
-      return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, painted(each, styles)]));
+      return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, painted(each, styles, name)]));
     }
     return value;
   };
 
   const draw = async (plot) => {
     const Plotly = await load();
-    const figure = painted(JSON.parse(plot.dataset.figure), getComputedStyle(document.body));
+    const { figure: wide, narrow = wide } = plot.dataset;
+    const figure = painted(JSON.parse(small.matches ? narrow : wide), getComputedStyle(document.body));
     figure.layout.font.family = getComputedStyle(document.body).getPropertyValue("--sans");
+    if (still) Plotly.purge(plot); // what is drawn anew does not glide from where it was
     await Plotly.react(plot, figure.data, { ...figure.layout, autosize: true }, config);
     plot.dataset.drawn = "";
   };
@@ -42,6 +49,9 @@
   }, { rootMargin: "200px" });
   plots.forEach((plot) => watcher.observe(plot));
 
-  new MutationObserver(() => plots.forEach((plot) => { if ("drawn" in plot.dataset) draw(plot); }))
-    .observe(document.body, { attributes: true, attributeFilter: ["data-md-color-scheme"] });
+  const redraw = () => plots.forEach((plot) => { if ("drawn" in plot.dataset) draw(plot); });
+  small.addEventListener("change", redraw);
+  if (still) addEventListener("resize", redraw);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw); // where nobody chooses the palette
+  new MutationObserver(redraw).observe(document.body, { attributes: true, attributeFilter: ["data-md-color-scheme"] });
 })();

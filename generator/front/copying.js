@@ -73,5 +73,6 @@
     (element.closest(".highlight") ?? element).after(button);
   };
   document.querySelectorAll(".cite > p").forEach((element) => addButton(element, "Copy citation"));
+  document.querySelectorAll(".embed pre").forEach((element) => addButton(element, "Copy the code"));
   document.querySelectorAll(".cite pre").forEach((element) => addButton(element, "Copy BibTeX"));
 })();

@@ -11,6 +11,7 @@ from generator.pages.case_sets import case_sets
 from generator.pages.chart import ChartPage, ChartsPage
 from generator.pages.concept import ConceptPage
 from generator.pages.course import CoursePage
+from generator.pages.embed import EmbedPage
 from generator.pages.explore import ExplorePage
 from generator.pages.home import HomePage
 from generator.pages.map import MapPage
@@ -39,8 +40,11 @@ def all_pages(catalogue: Catalogue, settings: Settings | None = None) -> tuple[P
     pages = [HomePage(catalogue, settings).page(), ExplorePage(catalogue).page()]
     pages += [SectionPage(catalogue, kind).page() for kind in RECORD_TYPES]
     pages += [MapPage(catalogue).page()]
-    pages += [TablesPage().page(), *(TablePage(catalogue, comparison, settings).page() for comparison in COMPARISONS)]
-    pages += [ChartsPage().page(), *(ChartPage(catalogue, chart, settings).page() for chart in CHARTS)]
+    tables = [TablePage(catalogue, comparison, settings) for comparison in COMPARISONS]
+    charts = [ChartPage(catalogue, chart, settings) for chart in CHARTS]
+    pages += [TablesPage().page(), *(table.page() for table in tables)]
+    pages += [ChartsPage(charts).page(), *(chart.page() for chart in charts)]
+    pages += [EmbedPage(whole).page() for whole in (*tables, *charts)]
     pages += [ChoicePage(catalogue).page(), *(SetPage(catalogue, chosen).page() for chosen in case_sets(catalogue))]
     pages += [
         page

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from functools import cached_property
+from typing import Any
 
 from markupsafe import Markup
 
 from generator.catalogue import Catalogue
-from generator.charts import CHARTS, Chart
-from generator.comparisons import Column
+from generator.charts import Chart
+from generator.comparisons import SEPARATOR, Column
 from generator.pages.base import Page, Settings, escape, front_matter, render
-from generator.pages.prose import plain
+from generator.pages.prose import first_sentence, plain
 from generator.pages.table import TablePage
 
 FOLDER = "charts"
+_FRAME_HEIGHTS = {"short": 560, "middle": 720, "tall": 900}
 
 
 class ChartPage(TablePage):
     """What the template of a chart asks for: all that its table has, and the picture."""
 
+    medium = "Chart"
+
     def __init__(self, catalogue: Catalogue, chart: Chart, settings: Settings) -> None:
         super().__init__(catalogue, chart.comparison, settings, FOLDER)
         self.chart = chart
-        self.title = chart.title
+        self.title, self.question = chart.title, chart.question or chart.comparison.question
+        self.frame_height = _FRAME_HEIGHTS[chart.size]
 
     def page(self) -> Page:
         """Fill the template; the CSV stands beside the table."""
@@ -32,9 +38,7 @@ class ChartPage(TablePage):
     @property
     def front_matter(self) -> Markup:
         """Title, description and scripts for the theme."""
-        return front_matter(
-            self.title, description=self.comparison.question, styles=("charts",), scripts=("tables", "charts")
-        )
+        return front_matter(self.title, description=self.question, styles=("charts",), scripts=("tables", "charts"))
 
     @property
     def to_table(self) -> Markup:
@@ -52,6 +56,8 @@ class ChartPage(TablePage):
         match column.kind:
             case "record" | "records":
                 return ", ".join(self._short(key) for key in text.split())
+            case "places":
+                return SEPARATOR.join(self.catalogue.row("places", key).label for key in text.split())
             case "place":
                 return self.catalogue.row("places", text).label
             case "term" if text:
@@ -70,27 +76,36 @@ class ChartPage(TablePage):
         return self.chart.finding(self.named)
 
     @property
-    def plot(self) -> Markup:
-        """The place of the picture; a script draws what its attribute holds when it comes into view."""
-        figure = json.dumps(self.chart.draw(self.named), ensure_ascii=True, separators=(",", ":"), sort_keys=True)
-        return Markup('<div class="chart-plot {}" role="img" aria-label="{}" data-figure="{}"></div>').format(
-            self.chart.size,
-            self.finding,
-            escape(figure),
-        )
+    def opening(self) -> str:
+        """The first sentence of it, for a list."""
+        return first_sentence(self.finding)
 
     @property
-    def how_to_cite(self) -> Markup:
-        """The chart as a reference."""
-        where = self.settings.absolute(f"/{FOLDER}/{self.chart.id}/")
-        return escape(f"Casebook editors. {self.title} [Chart]. In {self.settings.site_name}. {where}")
+    def plot(self) -> Markup:
+        """The place of the picture; a script draws what its attribute holds when it comes into view."""
+        figures = {"figure": self.chart.draw(self.named)}
+        if self.chart.draw_narrow:
+            figures["narrow"] = self.chart.draw_narrow(self.named)
+        return Markup('<div class="chart-plot {}" role="img" aria-label="{}"{}></div>').format(
+            f"{self.chart.size} slim" if self.chart.is_slim else self.chart.size,
+            self.finding,
+            Markup("").join(
+                Markup(' data-{}="{}"').format(name, escape(_as_json(each))) for name, each in figures.items()
+            ),
+        )
+
+
+def _as_json(figure: dict[str, Any]) -> str:
+    return json.dumps(figure, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
 
 
 class ChartsPage:
     """The list of all charts."""
 
     uri = f"{FOLDER}/index.md"
-    charts = CHARTS
+
+    def __init__(self, charts: Sequence[ChartPage]) -> None:
+        self.charts = charts
 
     def page(self) -> Page:
         """Fill the template."""

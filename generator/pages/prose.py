@@ -31,13 +31,15 @@ _REFUSED_INLINE = ("backticks", "html_inline", "image", "autolink")
 class Writer:
     """Writes one page: knows whose page it is, which works it has cited, which concepts its text and its section have linked.
 
-    A list of other pages says nothing of its own, so it `cites` no works: their citations stand on those pages.
+    A list of other pages says nothing of its own, so it `cites` no works: their citations stand on those pages. `works_on`
+    is the file of the page that lists the works, where it is another one.
     """
 
     catalogue: Catalogue
     uri: str
     own_id: str = ""
     cites: bool = True
+    works_on: str = ""
     cited: dict[str, None] = field(default_factory=dict)
     terms: dict[str, None] = field(default_factory=dict)
     _linked: set[str] = field(default_factory=set)
@@ -120,7 +122,8 @@ class Writer:
         self.cited.setdefault(key)
         short = self.catalogue.short_name(source)
         shown = escape(f"{short}, {locator}" if locator else short)
-        return f"[{_ABBREVIATION.sub('.&nbsp;', shown)}](#source-{key})"
+        page = relative(self.uri, self.works_on) if self.works_on else ""
+        return f"[{_ABBREVIATION.sub('.&nbsp;', shown)}]({page}#source-{key})"
 
     def _blocks(self, tokens: list[Token]) -> Iterator[str]:
         index = 0

@@ -9,8 +9,9 @@ from functools import cached_property
 from markupsafe import Markup
 
 from generator.catalogue import Catalogue
+from generator.charts import CHARTS
 from generator.comparisons import BLANKS, COMPARISONS, GROUPS, NOT_TOLD, SEPARATOR, Column, Comparison
-from generator.pages.base import Page, Settings, escape, front_matter, relative, render, uri_of
+from generator.pages.base import Page, Settings, address_of, escape, front_matter, relative, render, uri_of
 from generator.pages.figures import dated
 from generator.pages.prose import Writer
 from generator.pages.references import reference
@@ -31,14 +32,19 @@ class Cell:
 class TablePage:
     """What the template of a comparison asks for."""
 
+    medium = "Table"
+    frame_height = 560  # in a page elsewhere, in pixels
+
     def __init__(self, catalogue: Catalogue, comparison: Comparison, settings: Settings, folder: str = FOLDER) -> None:
         self.catalogue, self.comparison, self.settings = catalogue, comparison, settings
+        self.title, self.question = comparison.title, comparison.question
         self.uri = f"{folder}/{comparison.id}.md"
+        self.embed_uri = f"{folder}/{comparison.id}/embed.md"
         self.writer = Writer(catalogue, self.uri)
 
     def page(self) -> Page:
         """Fill the template; `generator.downloads` puts the table as CSV beside the page."""
-        return Page(self.uri, self.comparison.title, render("table.md.jinja", page=self, comparison=self.comparison))
+        return Page(self.uri, self.title, render("table.md.jinja", page=self, comparison=self.comparison))
 
     @property
     def file(self) -> str:
@@ -51,11 +57,15 @@ class TablePage:
         return self.to(f"{FOLDER}/{self.comparison.id}/{self.file}")
 
     @property
+    def to_chart(self) -> Markup | None:
+        """The way to its chart, where it has one."""
+        is_drawn = any(chart.comparison is self.comparison for chart in CHARTS)
+        return self.to(f"charts/{self.comparison.id}.md") if is_drawn else None
+
+    @property
     def front_matter(self) -> Markup:
         """Title and description for the theme."""
-        return front_matter(
-            self.comparison.title, description=self.comparison.question, styles=("tables",), scripts=("tables",)
-        )
+        return front_matter(self.comparison.title, description=self.question, styles=("tables",), scripts=("tables",))
 
     def to(self, uri: str) -> Markup:
         """The way to another file."""
@@ -78,6 +88,21 @@ class TablePage:
     def rows(self) -> list[list[Cell]]:
         """The rows of the page."""
         return [[self._cell(column, row) for column in self.comparison.shown] for row in self.frame]
+
+    @property
+    def how_to_cite(self) -> Markup:
+        """The page as a reference."""
+        where = self.settings.absolute(address_of(self.uri))
+        return escape(f"Casebook editors. {self.title} [{self.medium}]. In {self.settings.site_name}. {where}")
+
+    @property
+    def frame_code(self) -> Markup:
+        """What somebody pastes into a page elsewhere to show this there, as a block of code."""
+        address, title = self.settings.absolute(address_of(self.embed_uri)), f"{self.title} – {self.settings.site_name}"
+        code = Markup('<iframe src="{}" title="{}" width="100%" height="{}" loading="lazy"></iframe>').format(
+            address, " ".join(title.split()), self.frame_height
+        )
+        return Markup(f"    {code}")  # noqa: S704 - indented code is shown as it is
 
     @property
     def caveat(self) -> Markup:

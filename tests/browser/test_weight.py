@@ -141,6 +141,8 @@ def use_everything(page: Any) -> None:
         link.hover()
     for button in page.locator("article button:visible").all():
         button.click()
+    if not page.locator("header").count():  # what stands in a frame elsewhere has neither palette nor search
+        return
     page.locator("header [data-md-component=palette] :is(button, label):visible").click()
     page.keyboard.press("/")
     page.wait_for_selector("dialog.search[open]")
