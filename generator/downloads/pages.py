@@ -25,6 +25,8 @@ _FORMS = {"csv": "text/csv", "json": "application/json"}
 def for_programs(page: Page, settings: Settings, rows: Mapping[str, object]) -> Page:
     """The page with what programs look for, where it has none yet; `rows` are those of tables, by the last part of their address."""
     head = _front_matter(page.markdown)
+    if "template" in head:  # a bare page for frames elsewhere says what the page says from which it is taken
+        return page
     table = page.address.strip("/").rpartition("/")
     has_rows = table[0] in {"tables", "charts"} and table[2] in rows
     own = _as_table(page, settings, table[2]) if has_rows and table[0] == "tables" else _as_page(page, settings)

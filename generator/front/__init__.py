@@ -54,6 +54,7 @@ PAGE_SCRIPTS = {
     "charts": ("charts.js",),
     "compare": ("comparing_rows.js", "comparing_table.js", "comparing_choice.js"),
     "comparing": ("comparing_view.js",),
+    "embed": ("folder.js",),
     "explore": ("explore.js",),
     "tables": ("tables.js",),
 }
