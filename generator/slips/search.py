@@ -178,14 +178,19 @@ def _beginning_with(lines: Lines, name: str, after: int) -> list[int]:
 
 def _margin_above(lines: Lines, number: int) -> list[int]:
     """The nearest line above that begins in the first column, and is no field: a text that has lost its spaces."""
-    numbers = range(number, max(number - _FAR, 0), -1)
+    numbers = _upwards(lines, number)
     return [other for other in numbers if re.match(r"(?![a-z_]+ *:)[^\s#-]", lines.line(other))][:1]
 
 
 def _field_above(lines: Lines, number: int) -> list[int]:
     """The nearest line above that holds the name of a field alone."""
-    numbers = range(number, max(number - _FAR, 0), -1)
+    numbers = _upwards(lines, number)
     return [other for other in numbers if re.fullmatch(r" *(?:- +)*[a-z_-]+: *", lines.line(other))][:1]
+
+
+def _upwards(lines: Lines, number: int) -> range:
+    """A line and those not far above it; the place of a problem may lie behind the last line of a text that was mended."""
+    return range(min(number, len(lines.starts)), max(number - _FAR, 0), -1)
 
 
 def _strays(lines: Lines, reading: Reading) -> list[int]:

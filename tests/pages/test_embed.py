@@ -71,7 +71,7 @@ def test_nothing_of_the_site_stands_round_it(real_site: Path) -> None:
 
     assert "md-header" not in page
     assert "bundle" not in page
-    assert re.findall(r'<script src="([^"]+)"', page) == ["../../../assets/first.js", "../../../assets/charts.js"]
+    assert re.findall(r'<script src="([^"]+)"', page) == ["../../../assets/embed.js", "../../../assets/charts.js"]
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
