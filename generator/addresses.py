@@ -1,12 +1,19 @@
-"""Published addresses: `data/addresses.csv` lists every address and anchor that readers may have linked."""
+"""Published addresses: `data/addresses.csv` lists every address and anchor that readers may have linked.
+
+Here too the addresses in other tables are looked up that no record answers for.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.catalogue import Catalogue
 from generator.pages import Page
-from generator.problems import Place, Problem, Span
+from generator.problems import Mend, Place, Problem, Span
 from generator.project import Project
+from generator.rules import unknown_address
+from generator.tables import PAGE
+from generator.text.near import nearest
 
 PATH = "data/addresses.csv"
 HEADER = "address"
@@ -42,6 +49,19 @@ def dropped(published: Sequence[str], pages: Iterable[Page]) -> Iterator[Problem
     for number, address in enumerate(published, start=2):
         if address not in present:
             yield _problem(address, number, page_is_there=address.partition("#")[0] in present)
+
+
+def unknown(catalogue: Catalogue, pages: Iterable[Page]) -> Iterator[Problem]:
+    """Find addresses in tables that no page answers; those of records are told by `casebook check`, and stop nothing."""
+    present = [page.address for page in pages if page.is_promised]
+    told = {problem.place for problem in unknown_address.check(catalogue)}
+    for named in (one for rows in catalogue.tables.values() for row in rows.values() for one in row.names):
+        if named.kind == PAGE and named.id not in present and named.place not in told:
+            meant = nearest(named.id, present)
+            advice = f"did you mean `{meant}`?" if meant else "copy the address of the page from the browser"
+            mends = (Mend(named.place, meant),) if meant else ()
+            message = f"there is no page `{named.id}`"
+            yield Problem(named.place, unknown_address.CODE, message, help=advice, mends=mends)
 
 
 def _problem(address: str, number: int, *, page_is_there: bool) -> Problem:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.addresses import dropped, listed
+from generator.addresses import dropped, listed, unknown
 from generator.catalogue import Catalogue
 from generator.downloads import with_downloads
 from generator.front import front_files
@@ -20,7 +20,7 @@ from generator.write import Written, write_pages
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The pages that were written, what writing changed, the day of the newest check, and the addresses that are lacking."""
+    """The pages that were written, what writing changed, the day of the newest check, and the addresses that lack a page."""
 
     pages: tuple[Page, ...]
     written: Written
@@ -36,10 +36,10 @@ def site_pages(project: Project, catalogue: Catalogue, settings: Settings) -> tu
 
 
 def publish(project: Project, catalogue: Catalogue, settings: Settings) -> Published:
-    """Write the pages' folder; where a published address is missing, nothing is written."""
+    """Write the pages' folder; where an address lacks its page, nothing is written."""
     pages = site_pages(project, catalogue, settings)
     day = newest_check(catalogue)
-    problems = tuple(dropped(listed(project), pages))
+    problems = (*dropped(listed(project), pages), *unknown(catalogue, pages))
     if problems:
         return Published(pages, Written((), ()), day, problems)
     files = {**front_files(), **_images(project), **_of_pages(pages), **search_files(pages, catalogue)}

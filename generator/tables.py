@@ -14,13 +14,15 @@ from generator.source import Lines
 from generator.source.characters import faults_in_characters
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+PAGE = "page"  # instead of a kind of record, where cells hold the address of any page
+_PHRASE = r"[^\s;]+(?: [^\s;]+)*"
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of a table: what it holds, and the form of its cells as a regular expression.
 
-    `names` is the kind of the records whose ids its cells hold, one space between.
+    `names` is the kind of the records whose ids its cells hold, one space between, or `PAGE` for addresses.
     """
 
     name: str
@@ -172,6 +174,18 @@ TABLE_TYPES: tuple[TableType, ...] = (
         ),
     ),
     TableType(
+        "asked-as",
+        "What readers say when they look for a page and do not know its term",
+        (
+            Column("address", "The address of the page: `/concepts/critical-mass/`.", rf"/(?:{SLUG}/)*", names=PAGE),
+            Column(
+                "words",
+                "Everyday words and short phrases, a semicolon and a space between.",
+                rf"{_PHRASE}(?:; {_PHRASE})*",
+            ),
+        ),
+    ),
+    TableType(
         "europe",
         "The outline of Europe under the map",
         (
@@ -194,7 +208,7 @@ TABLE_TYPES: tuple[TableType, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class NamedRecord:
-    """A record that a cell names: its id, the kind that it must have, and where it stands."""
+    """A record that a cell names: its id, the kind that it must have, and where it stands; or a page by its address."""
 
     id: str
     kind: str
@@ -327,9 +341,9 @@ def _faults_in_row(
     number = min(number, len(lines.starts))
     start, end = lines.starts[number - 1], lines.starts[number - 1] + len(lines.line(number))
     written = lines.text[start:end]
-    if not re.fullmatch(table_type.columns[0].form, cells[0]) and len(
-        parted := next(csv.reader([written], delimiter=";"))
-    ) == len(table_type.columns):
+    form = table_type.columns[0].form
+    parted = next(csv.reader([written], delimiter=";"))
+    if len(parted) == len(table_type.columns) and re.fullmatch(form, parted[0]) and not re.fullmatch(form, cells[0]):
         good = io.StringIO()
         csv.writer(good, lineterminator="").writerow(parted)
         return [

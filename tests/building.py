@@ -26,11 +26,13 @@ def buildable(target: Path, content: Path) -> Path:
 
 
 def copy_tables(target: Path, content: Path | None) -> None:
-    """Copy the tables to `target`; other records than the real ones have no sets of cases side by side."""
+    """Copy the tables to `target`; of those that name records, other records than the real ones have no rows."""
     shutil.copytree(ROOT / "data", target / "data")
     if content != ROOT / "content":
-        sets = target / "data" / "comparison-sets.csv"
-        sets.write_text(sets.read_text(encoding="utf-8").partition("\n")[0] + "\n", encoding="utf-8", newline="\n")
+        for name in ("asked-as", "comparison-sets"):
+            table = target / "data" / f"{name}.csv"
+            header = table.read_text(encoding="utf-8").partition("\n")[0]
+            table.write_text(f"{header}\n", encoding="utf-8", newline="\n")
 
 
 def casebook(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

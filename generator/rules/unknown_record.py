@@ -17,6 +17,7 @@ from generator.problems import Mend, Place, Problem
 from generator.records import RECORD_TYPES
 from generator.records.base import SLUG
 from generator.records.marks import Reference
+from generator.tables import PAGE
 from generator.text.near import nearest
 
 CODE = "unknown-record"
@@ -38,7 +39,7 @@ def _in_tables(catalogue: Catalogue) -> Iterator[Problem]:
     """Records that the tables of `data/` name; another kind of record is none of those that are meant."""
     for name, rows in catalogue.tables.items():
         for named in (one for row in rows.values() for one in row.names):
-            if catalogue.kind_of(named.id) == named.kind:
+            if named.kind == PAGE or catalogue.kind_of(named.id) == named.kind:
                 continue
             known = [key for key in catalogue.entries if catalogue.kind_of(key) == named.kind]
             meant = nearest(named.id, known)

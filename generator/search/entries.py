@@ -12,6 +12,7 @@ from generator.search.reading import Reading, read_page
 
 _HIDDEN = "search:\n  exclude: true"
 _OTHERS = "pages"
+TABLE = "asked-as"  # what readers say who do not know the term: it is found, and never shown
 _SECTIONS = ("cases", "concepts", "organisations", "models", "sources", "courses", "tables", "charts", "compare")
 
 
@@ -54,6 +55,7 @@ def _entry(
     fields = {
         "title": title,
         "names": "\n".join((*names, *_place_names(record, catalogue))),
+        "asked": _asked(page.address, catalogue),
         "lead": reading.lead,
         "headings": "\n".join(reading.headings),
         "links": "\n".join(link_words),
@@ -61,6 +63,11 @@ def _entry(
     }
     others = tuple(name for name in dict.fromkeys(names) if name != title)
     return Entry(page.address, title, _kind(page.address), others, fields, paragraphs)
+
+
+def _asked(address: str, catalogue: Catalogue) -> str:
+    row = catalogue.tables.get(TABLE, {}).get(address)
+    return row.cells["words"].replace("; ", "\n") if row else ""
 
 
 def _kind(address: str) -> str:

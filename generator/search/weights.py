@@ -23,6 +23,7 @@ class _Field:
 _FIELDS = {
     "title": _Field(5, 0.4),
     "names": _Field(4, 0.3),
+    "asked": _Field(3, 0.4),
     "lead": _Field(2.5, 0.4),
     "headings": _Field(1.5, 0.6),
     "links": _Field(1.5, 0.6),

@@ -13,9 +13,12 @@ from generator.load import load
 from generator.pages import Page, all_pages
 from generator.search import FOLDER, search_files
 from generator.search.alike import MARK, TABLE, group_postings
+from generator.search.entries import TABLE as ASKED_AS
 from generator.search.entries import entries
 from generator.search.reading import read_page
+from generator.search.weights import postings
 from generator.search.words import SOFT_WORDS, STOP_WORDS, folded, normal, stem, words
+from generator.tables import Row
 
 PAGE = """---
 title: "Lake"
@@ -155,3 +158,14 @@ def test_every_row_of_everyday_words_has_a_word_that_the_pages_use_and_none_that
     assert {key for key, row in rows.items() if not {stem(normal(word)) for word in row} & used} == set()
     assert {word for row in rows.values() for word in row} & STOP_WORDS == set()
     assert not STOP_WORDS & SOFT_WORDS
+
+
+def test_a_page_is_found_by_a_phrase_that_only_the_table_of_what_readers_say_holds() -> None:
+    pages = [Page("cases/lake.md", "Lake", PAGE), Page("cases/river.md", "River", "# River {#top}\n\nA lake.")]
+    row = Row("/cases/lake/", {"address": "/cases/lake/", "words": "too small alone; join forces"})
+
+    found = entries(pages, Catalogue.of([], {ASKED_AS: {row.key: row}}))
+
+    weighed = postings(found)
+    assert {number for number, _ in weighed["small"]} == {number for number, _ in weighed[normal("forces")]} == {0}
+    assert not any("forces" in text for entry in found for text in (*entry.paragraphs, *entry.names))
