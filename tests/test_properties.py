@@ -167,6 +167,8 @@ def test_no_text_stops_the_reading_and_every_problem_lies_in_it(text: str) -> No
 def test_no_damage_to_a_record_stops_the_check_and_every_problem_lies_in_its_file(damage: tuple[Path, str]) -> None:
     file, text = damage
     lines = {entry.path: entry.document.lines for entry in sample().entries.values() if entry.document}
+    tables = {f"data/{table.name}": table for table in (ROOT / "data").glob("*.csv")}
+    lines |= {name: Lines(name, table.read_text(encoding="utf-8")) for name, table in tables.items()}
     path = f"content/{file.parent.name}/{file.name}"
     lines[path] = Lines(path, text.replace("\r\n", "\n").replace("\r", "\n"))
     reading = read_record(path, text.encode(), KIND_OF_FOLDER[file.parent.name], file.stem)
