@@ -20,7 +20,7 @@ from generator.pages import all_pages
 from generator.search import FOLDER, search_files
 
 # The first set was written before the engine, each later one before what was mended because of the set before it.
-SETS = ("questions", "questions-2", "questions-3", "questions-4", "questions-5", "questions-6")
+SETS = ("questions", *(f"questions-{number}" for number in range(2, 8)))
 # What is known to fall short: riddles, of which nearly nine in ten are found.
 SHORT = {
     ("questions-4", "no-shared-word"): 0.85,
