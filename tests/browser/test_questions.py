@@ -66,7 +66,7 @@ def _classes() -> Iterator[Any]:
         yield pytest.param(one, name, marks=() if one == SETS[0] else pytest.mark.long, id=f"{one}-{name}")
 
 
-@pytest.mark.parametrize(("of", "name"), _classes())
+@pytest.mark.parametrize(("of", "name"), list(_classes()))
 def test_nine_of_ten_questions_of_each_class_find_the_right_page_among_the_first_three(
     searching: Any, of: str, name: str
 ) -> None:
