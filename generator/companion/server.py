@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable
 from importlib.resources import files
@@ -12,6 +13,7 @@ from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileSystemEvent, PatternMatchingEventHandler
 
 HOST = "127.0.0.1"
+_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 _SECONDS_BETWEEN_LOOKS = 0.1
 _SECONDS_OF_QUIET = 0.15  # more than between two looks, so that files saved together are met together
 LEFT_BY_EDITORS = (
@@ -101,7 +103,8 @@ class Server(LiveReloadServer):
         return super()._serve_request(environ, start_response)
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
-        head, end, tail = content.rpartition(b"</body>")
+        # The script that renews the page stands within it, which the pages' own policy forbids; only here is it left out.
+        head, end, tail = _POLICY.sub(b"", content, count=1).rpartition(b"</body>")
         script = self._script.replace("VERSION", str(epoch))
         return b"%b<script>%b</script>%b%b" % (head, script.encode(), end, tail)
 

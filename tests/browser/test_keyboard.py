@@ -87,6 +87,8 @@ def test_the_first_press_of_tab_offers_to_skip_to_the_content(
     with chromium.new_context(**LIGHT) as context:
         page = context.new_page()
         for address in one_page_of_each_kind:
+            if "/embed/" in address:  # bare: nothing stands before the content
+                continue
             page.goto(address)
             page.keyboard.press("Tab")
             words = page.evaluate("document.activeElement.innerText")
