@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.catalogue import Catalogue
 from generator.pages import Page
-from generator.problems import Mend, Place, Problem, Span
+from generator.problems import Place, Problem, Span
 from generator.project import Project
 from generator.rules import unknown_address
+from generator.rules.named import missing, named_in_tables
 from generator.tables import PAGE
-from generator.text.near import nearest
 
 PATH = "data/addresses.csv"
 HEADER = "address"
@@ -55,13 +55,9 @@ def unknown(catalogue: Catalogue, pages: Iterable[Page]) -> Iterator[Problem]:
     """Find addresses in tables that no page answers; those of records are told by `casebook check`, and stop nothing."""
     present = [page.address for page in pages if page.is_promised]
     told = {problem.place for problem in unknown_address.check(catalogue)}
-    for named in (one for rows in catalogue.tables.values() for row in rows.values() for one in row.names):
+    for _, named in named_in_tables(catalogue):
         if named.kind == PAGE and named.id not in present and named.place not in told:
-            meant = nearest(named.id, present)
-            advice = f"did you mean `{meant}`?" if meant else "copy the address of the page from the browser"
-            mends = (Mend(named.place, meant),) if meant else ()
-            message = f"there is no page `{named.id}`"
-            yield Problem(named.place, unknown_address.CODE, message, help=advice, mends=mends)
+            yield missing(named, unknown_address.CODE, present, "copy the address of the page from the browser")
 
 
 def _problem(address: str, number: int, *, page_is_there: bool) -> Problem:

@@ -22,6 +22,7 @@ from typing import Any
 from browsing import chromium, served
 from building import ROOT
 from kinds import chosen
+from npm import fetched
 
 VERSION = "12.8.2"
 FOLDER = ROOT / "build" / "lighthouse"
@@ -31,13 +32,7 @@ SHOWN = (*DEMANDED, "seo", "performance")
 
 def installed(node: str, npm: str) -> list[str]:
     """The command that runs Lighthouse, which is fetched where it is not there yet."""
-    package = FOLDER / "node_modules" / "lighthouse"
-    settings = package / "package.json"
-    if not settings.is_file() or json.loads(settings.read_text(encoding="utf-8"))["version"] != VERSION:
-        FOLDER.mkdir(parents=True, exist_ok=True)
-        options = ["--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel=error"]
-        subprocess.run([npm, "install", "--prefix", str(FOLDER), *options, f"lighthouse@{VERSION}"], check=True)
-    return [node, str(package / "cli" / "index.js")]
+    return [node, str(fetched(npm, FOLDER, "lighthouse", VERSION) / "cli" / "index.js")]
 
 
 def report(command: list[str], browser: str, address: str) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from building import ROOT
+from npm import fetched
 
 VERSION = "26.9.27"
 FOLDER = ROOT / "build" / "nu"
@@ -40,13 +41,7 @@ LISTED = {
 
 def installed(npm: str) -> Path:
     """The checker, fetched where it is not there yet."""
-    package = FOLDER / "node_modules" / "vnu-jar"
-    settings = package / "package.json"
-    if not settings.is_file() or json.loads(settings.read_text(encoding="utf-8"))["version"] != VERSION:
-        FOLDER.mkdir(parents=True, exist_ok=True)
-        options = ["--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel=error"]
-        subprocess.run([npm, "install", "--prefix", str(FOLDER), *options, f"vnu-jar@{VERSION}"], check=True)
-    return package / "build" / "dist" / "vnu.jar"
+    return fetched(npm, FOLDER, "vnu-jar", VERSION) / "build" / "dist" / "vnu.jar"
 
 
 def messages(java: str, jar: Path, site: Path) -> list[dict[str, Any]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from generator.catalogue import Catalogue
 from generator.comparisons import COMPARISONS
 from generator.downloads.bundle import Bundle, bundle
 from generator.downloads.cells import Context
+from generator.downloads.formats import rows_of
 from generator.downloads.page import data_pages
 from generator.downloads.pages import INDEX, for_programs
 from generator.pages import Page, Settings
@@ -22,7 +22,7 @@ def with_downloads(
     """The pages and those of all downloads; each tells programs what it is, and has its files beside it."""
     made = bundle(Context(catalogue, settings), day)
     beside = dict(_beside(catalogue, made))
-    rows = {comparison.id: json.loads(made.files[f"{comparison.id}.json"]) for comparison in COMPARISONS}
+    rows = {sheet.name: rows_of(sheet) for sheet in made.sheets if sheet.group == "tables"}
     for page in (*pages, *data_pages(made)):
         own = replace(page, beside=(*page.beside, *beside.get(page.uri, ())))
         yield for_programs(own, settings, rows)

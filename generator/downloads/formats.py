@@ -22,7 +22,12 @@ def as_csv(sheet: Sheet) -> str:
 
 def as_json(sheet: Sheet) -> str:
     """The sheet as a list of objects, one a row; an empty cell is `null`."""
-    return json_text([dict(zip(sheet.header, row, strict=True)) for row in sheet.rows])
+    return json_text(rows_of(sheet))
+
+
+def rows_of(sheet: Sheet) -> list[dict[str, Cell]]:
+    """The rows of a sheet, each with its cells by the header."""
+    return [dict(zip(sheet.header, row, strict=True)) for row in sheet.rows]
 
 
 def json_text(value: Any) -> str:

@@ -24,6 +24,8 @@ _FORMS = {"csv": "text/csv", "json": "application/json"}
 
 def for_programs(page: Page, settings: Settings, rows: Mapping[str, object]) -> Page:
     """The page with what programs look for, where it has none yet; `rows` are those of tables, by the last part of their address."""
+    if INDEX in dict(page.beside):  # the page of a record, which says all that itself
+        return page
     head = _front_matter(page.markdown)
     if "template" in head:  # a bare page for frames elsewhere says what the page says from which it is taken
         return page
@@ -44,7 +46,7 @@ def for_programs(page: Page, settings: Settings, rows: Mapping[str, object]) -> 
     return replace(
         page,
         markdown=page.markdown if "told" in head else with_told(page.markdown, {k: v for k, v in told.items() if v}),
-        beside=page.beside if INDEX in dict(page.beside) else (*page.beside, (INDEX, json_text(made))),
+        beside=(*page.beside, (INDEX, json_text(made))),
     )
 
 

@@ -14,9 +14,10 @@
     }
   };
   const system = matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default";
-  const isChosen = ["default", "slate"].includes(chosen());
+  const choice = chosen();
+  const isChosen = ["default", "slate"].includes(choice);
   root.toggleAttribute("data-palette-chosen", isChosen);
-  const scheme = isChosen ? chosen() : system;
+  const scheme = isChosen ? choice : system;
   if (scheme === "default") return;
   new MutationObserver((_, observer) => {
     if (!document.body) return;

@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
-from generator.problems import Mend, Problem
+from generator.problems import Problem
 from generator.records import RECORD_TYPES
+from generator.rules.named import missing, named_in_tables
 from generator.tables import PAGE
-from generator.text.near import nearest
 
 CODE = "unknown-address"
 KIND_OF_FOLDER = {record_type.folder: kind for kind, record_type in RECORD_TYPES.items()}
@@ -23,20 +23,11 @@ KIND_OF_FOLDER = {record_type.folder: kind for kind, record_type in RECORD_TYPES
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Find addresses of records that are not there; those of other pages are looked up when the pages are made."""
-    for name, rows in catalogue.tables.items():
-        for named in (one for row in rows.values() for one in row.names if one.kind == PAGE):
-            folder, _, key = named.id.strip("/").partition("/")
-            kind = KIND_OF_FOLDER.get(folder)
-            if not key or kind is None or catalogue.kind_of(key) == kind:
-                continue
-            known = [f"/{folder}/{other}/" for other in catalogue.entries if catalogue.kind_of(other) == kind]
-            meant = nearest(named.id, known)
-            advice = f"copy the address of the page from the browser, or delete this line of `data/{name}.csv`"
-            yield Problem(
-                named.place,
-                CODE,
-                f"there is no page `{named.id}`",
-                help=f"did you mean `{meant}`?" if meant else advice,
-                severity="warning",  # the search goes without it
-                mends=(Mend(named.place, meant),) if meant else (),
-            )
+    for table, named in named_in_tables(catalogue):
+        folder, _, key = named.id.strip("/").partition("/")
+        kind = KIND_OF_FOLDER.get(folder)
+        if named.kind != PAGE or not key or kind is None or catalogue.kind_of(key) == kind:
+            continue
+        known = [f"/{folder}/{other}/" for other in catalogue.entries if catalogue.kind_of(other) == kind]
+        advice = f"copy the address of the page from the browser, or delete this line of `data/{table}.csv`"
+        yield missing(named, CODE, known, advice, severity="warning")  # the search goes without it

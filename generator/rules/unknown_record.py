@@ -17,8 +17,8 @@ from generator.problems import Mend, Place, Problem
 from generator.records import RECORD_TYPES
 from generator.records.base import SLUG
 from generator.records.marks import Reference
+from generator.rules.named import missing, named_in_tables
 from generator.tables import PAGE
-from generator.text.near import nearest
 
 CODE = "unknown-record"
 
@@ -37,22 +37,13 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _in_tables(catalogue: Catalogue) -> Iterator[Problem]:
     """Records that the tables of `data/` name; another kind of record is none of those that are meant."""
-    for name, rows in catalogue.tables.items():
-        for named in (one for row in rows.values() for one in row.names):
-            if named.kind == PAGE or catalogue.kind_of(named.id) == named.kind:
-                continue
-            known = [key for key in catalogue.entries if catalogue.kind_of(key) == named.kind]
-            meant = nearest(named.id, known)
-            folder = RECORD_TYPES[named.kind].folder
-            advice = f"name a file of `content/{folder}`, or take the id out of this line of `data/{name}.csv`"
-            yield Problem(
-                named.place,
-                CODE,
-                f"there is no {named.kind} `{named.id}`",
-                help=f"did you mean `{meant}`?" if meant else advice,
-                severity="warning",  # the page of the set goes without it
-                mends=(Mend(named.place, meant),) if meant else (),
-            )
+    for table, named in named_in_tables(catalogue):
+        if named.kind == PAGE or catalogue.kind_of(named.id) == named.kind:
+            continue
+        known = [key for key in catalogue.entries if catalogue.kind_of(key) == named.kind]
+        folder = RECORD_TYPES[named.kind].folder
+        advice = f"name a file of `content/{folder}`, or take the id out of this line of `data/{table}.csv`"
+        yield missing(named, CODE, known, advice, severity="warning")  # the page of the set goes without it
 
 
 def _target_only(pointer: Pointer) -> Pointer:
