@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from typing import Any
 
 import pytest
 
+POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">')
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = (
     "--no-sandbox",
@@ -53,12 +55,22 @@ def browser() -> Iterator[Any]:
 def served(site: Path) -> Iterator[str]:
     """The address of a built site, served on this computer as long as the block runs; it ends without a slash."""
     handler = functools.partial(_Quiet, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
             yield f"http://127.0.0.1:{server.server_port}"
         finally:
             server.shutdown()
+
+
+def quiet(page: Any, address: str) -> None:
+    """Open a page and wait until its scripts have run and nothing travels; on a busy machine the second may come first."""
+    page.goto(address, wait_until="load")
+    page.wait_for_load_state("networkidle")
+
+
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 64  # a browser asks for many files at once, and waits a second for each that finds no place
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -10,10 +10,9 @@ from typing import Any
 
 import pytest
 from auditing import LIGHT
-from browsing import served
+from browsing import POLICY, quiet, served
 from kinds import addresses, file_of, one_of_each
 
-POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">')
 INLINE = re.compile(
     r"<script(?![^>]*\bsrc=)(?![^>]*application/ld\+json)[^>]*>|\son[a-z]+\s*=\s*[\"']|\sstyle=|<style", re.IGNORECASE
 )
@@ -72,7 +71,7 @@ def test_nothing_that_stands_in_a_page_by_hand_runs_or_is_asked_for(chromium: An
         page = context.new_page()
         asked: list[Any] = []
         context.on("request", lambda request: asked.append(request))  # noqa: PLW0108 - Playwright wants a function of Python
-        page.goto(hostile, wait_until="networkidle")
+        quiet(page, hostile)
         page.evaluate("document.querySelector('#hostile').submit()")
         page.wait_for_timeout(300)
 
@@ -87,7 +86,7 @@ def test_without_the_policy_that_page_would_run_them(chromium: Any, hostile: str
     page_file.write_text(POLICY.sub("", page_file.read_text(encoding="utf-8")), encoding="utf-8")
     with chromium.new_context(**LIGHT) as context:
         page = context.new_page()
-        page.goto(hostile, wait_until="networkidle")
+        quiet(page, hostile)
 
         assert page.evaluate("window.ran") is not None
 
@@ -106,7 +105,7 @@ def test_no_page_of_any_kind_offends_its_own_policy(chromium: Any, real_site: Pa
                 lambda said, at=address: faults.append(f"{at}: {said.text}") if said.type == "error" else None,
             )
             page.on("pageerror", lambda error, at=address: faults.append(f"{at}: {error}"))
-            page.goto(start, wait_until="networkidle")
+            quiet(page, start)
             if "/embed/" in address:  # bare, for frames
                 continue
             page.keyboard.press("/")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import served
+from browsing import quiet, served
 from building import ROOT
 from many_cases import more_cases
 
@@ -88,7 +88,7 @@ def downloaded(chromium: Any, site: Path, question: str) -> int:
         context.on("request", lambda request: asked.append(request.url))
         page = context.new_page()
         page.set_default_timeout(TIMEOUT)
-        page.goto(f"{address}/", wait_until="networkidle")
+        quiet(page, f"{address}/")
         page.keyboard.press("/")
         page.wait_for_selector("dialog.search[open]")
         page.type("#search-field", question)

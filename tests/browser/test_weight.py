@@ -13,6 +13,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from auditing import LIGHT
+from browsing import quiet
 from kinds import addresses, file_of, one_of_each
 
 BUDGET = 90_000  # bytes, compressed: HTML, styles, scripts and data; images apart
@@ -69,7 +70,7 @@ def opened(chromium: Any, address: str) -> Iterator[tuple[Any, list[str]]]:
         # The context hears of workers as well.
         context.on("request", lambda request: asked.append(request.url))
         page = context.new_page()
-        page.goto(address, wait_until="networkidle")
+        quiet(page, address)
         yield page, asked
 
 
