@@ -130,6 +130,27 @@ def derive(*, only_check: bool) -> None:
     sys.exit(run(_project(), only_check=only_check))
 
 
+@casebook.command()
+@click.option(
+    "--figures",
+    "notes",
+    type=click.Path(path_type=Path),
+    help="Judge the figures that tests noted in this file, and run nothing.",
+)
+@click.option(
+    "--check", "only_check", is_flag=True, help="Change nothing; fail where a figure is missing or out of its limit."
+)
+def quality(notes: Path | None, *, only_check: bool) -> None:
+    """For developers: measure the site, and write the figures of the page about quality (data/quality.csv).
+
+    All tests that take figures are run, which lasts the better part of an hour. Where they have run before with the
+    variable CASEBOOK_FIGURES naming a file, --figures takes that file instead.
+    """
+    from generator.commands.quality import quality as run  # noqa: PLC0415
+
+    sys.exit(run(_project(), notes, only_check=only_check))
+
+
 def main() -> None:
     """Run the command line; a fault of our own ends with a traceback, where to report it, and exit code 3."""
     for stream in (sys.stdout, sys.stderr):

@@ -1,4 +1,4 @@
-"""The pages that no record makes: those written by hand in `docs/`, the field reference, and the codes of the reports."""
+"""The pages that no record makes: those written by hand in `docs/`, the field reference, the codes of the reports, and quality."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from generator.pages import Page, Settings
 from generator.pages.base import environment, front_matter, relative, render, uri_of, web_address
 from generator.pages.record_page import Crumb
 from generator.project import Project
+from generator.quality.page import TABLE, quality_pages
+from generator.tables import Tables
 
 _TITLE = re.compile(r"^# (.+?)(?: \{[^}]*\})?$", re.MULTILINE)
 _FORM = re.compile(r"\[([^\]]+)\]\(form:([a-z]+)\)")
@@ -24,9 +26,10 @@ _NO_FORMS = "This copy of the site has no forms yet: ask whoever runs it."
 _ABOVE = {"index.md": "Home", "about/index.md": "About", "about/codes.md": "Report codes"}
 
 
-def other_pages(project: Project, settings: Settings) -> Iterator[Page]:
-    """Every page that does not come from a record."""
+def other_pages(project: Project, settings: Settings, tables: Tables) -> Iterator[Page]:
+    """Every page that does not come from a record; what was measured of the site stands in one of the `tables`."""
     yield from handwritten(project, settings)
+    yield from quality_pages(tables.get(TABLE, {}), settings)
     yield _page("about/fields.md", field_reference())
     yield from _code_pages()
 

@@ -30,7 +30,7 @@ class Published:
 
 def site_pages(project: Project, catalogue: Catalogue, settings: Settings) -> tuple[Page, ...]:
     """Every page of the site: from records with their downloads, from the model, and by hand."""
-    alone = (*all_pages(catalogue, settings), *other_pages(project, settings))
+    alone = (*all_pages(catalogue, settings), *other_pages(project, settings, catalogue.tables))
     made = {page.uri: page for page in with_downloads(alone, catalogue, settings, newest_check(catalogue))}
     return tuple(made[uri] for uri in sorted(made))
 

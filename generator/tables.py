@@ -186,6 +186,22 @@ TABLE_TYPES: tuple[TableType, ...] = (
         ),
     ),
     TableType(
+        "quality",
+        "What was measured of this site",
+        (
+            Column("measure", "What was measured: a name that `casebook quality` knows.", SLUG),
+            Column("value", "The figure.", r"\d+(?:\.\d+)?", number=True),
+            Column("of", "Of how many things it was taken.", r"\d+", required=False, number=True),
+            Column("on", "The day.", r"\d{4}-\d{2}-\d{2}"),
+            Column(
+                "tools",
+                "The tools with their versions, a semicolon and a space between.",
+                rf"{_PHRASE}(?:; {_PHRASE})*",
+                required=False,
+            ),
+        ),
+    ),
+    TableType(
         "europe",
         "The outline of Europe under the map",
         (

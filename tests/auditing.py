@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
+import axe_playwright_python
 from axe_playwright_python.sync_playwright import Axe
 
+AXE_FILE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 LIGHT = {"color_scheme": "light", "viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"}
 DARK = {"color_scheme": "dark", "viewport": {"width": 380, "height": 800}, "reduced_motion": "reduce"}
 # `target-size` belongs to WCAG 2.2 AA, and axe leaves it out unless it is asked for.
@@ -21,13 +25,26 @@ def violations(page: Any) -> list[str]:
 
 def violations_on(chromium: Any, setting: dict[str, Any], addresses: Iterable[str]) -> list[str]:
     """What axe finds on pages opened one after the other in the same setting."""
+    return [line for lines in pages_with_violations(chromium, setting, addresses).values() for line in lines]
+
+
+def pages_with_violations(chromium: Any, setting: dict[str, Any], addresses: Iterable[str]) -> dict[str, list[str]]:
+    """The pages on which axe finds something, each with what it finds."""
+    found = {}
     with chromium.new_context(**setting) as context:
         page = context.new_page()
-        found = []
         for address in addresses:
             page.goto(address)
-            found += [f"{address}: {line}" for line in violations(page)]
+            lines = violations(page)
+            if lines:
+                found[address] = [f"{address}: {line}" for line in lines]
     return found
+
+
+def tools(chromium: Any) -> tuple[str, str]:
+    """The browser and axe, with their versions."""
+    version = re.search(r"axe v(\d+(?:\.\d+)+)", AXE_FILE.read_text(encoding="utf-8")[:200])
+    return f"Chromium {chromium.version}", f"axe-core {version[1] if version else ''}".strip()
 
 
 def _places(nodes: list[dict[str, Any]]) -> str:

@@ -21,6 +21,7 @@ from typing import Any
 
 from browsing import chromium, served
 from building import ROOT
+from figuring import note_figure
 from kinds import chosen
 from npm import fetched
 
@@ -75,6 +76,7 @@ def main() -> None:
         sys.exit("node, npm and Chromium are needed: on Debian, `apt-get install nodejs npm chromium`")
     command = installed(node, npm)
     faults: list[str] = []
+    lowest: dict[str, list[float]] = {name: [] for name in DEMANDED}
     print(f"{'  '.join(SHOWN)}  page")
     with served(arguments.site) as server:
         for page in chosen(arguments.site, arguments.only):
@@ -82,6 +84,10 @@ def main() -> None:
             scores = (f"{found['categories'][name]['score']:{len(name)}.2f}" for name in SHOWN)
             print("  ".join([*scores, page]), flush=True)
             faults += [f"{page}: {fault}" for name in DEMANDED for fault in low(found, name)]
+            for name, scores_so_far in lowest.items():
+                scores_so_far.append(100 * found["categories"][name]["score"])
+    for name, all_scores in lowest.items():
+        note_figure(f"lighthouse-{name}", min(all_scores), of=len(all_scores), tools=(f"Lighthouse {VERSION}",))
     sys.exit("\n".join(faults) if faults else 0)
 
 

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from building import ROOT
+from figuring import note_figure
 from npm import fetched
 
 VERSION = "26.9.27"
@@ -74,6 +75,9 @@ def main() -> None:
     ]
     faults += [f"listed in tests/nu.py, and no longer said: {known}" for known in LISTED if not counted[known]]
     pages = len(list(site.rglob("*.html")))
+    tools = (f"Nu HTML checker {VERSION}",)
+    note_figure("html-messages", len(faults), of=pages, tools=tools)
+    note_figure("html-listed", sum(counted[known] > 0 for known in LISTED), tools=tools)
     print(
         f"{pages} pages; {len(faults)} messages; beside them {sum(counted[known] for known in LISTED)} that are listed"
     )

@@ -32,7 +32,7 @@ def test_without_forms_the_words_stay_and_the_page_says_why_they_lead_nowhere(tm
 
 
 def test_every_page_has_a_breadcrumb_above_its_title() -> None:
-    for page in other_pages(Project(ROOT), FORMS):
+    for page in other_pages(Project(ROOT), FORMS, {}):
         before, title, _ = page.markdown.partition("\n# ")
         assert title, page.uri
         assert before.count('<nav class="breadcrumb"') == 1, page.uri
@@ -40,7 +40,7 @@ def test_every_page_has_a_breadcrumb_above_its_title() -> None:
 
 
 def test_pages_of_codes_stay_out_of_the_search() -> None:
-    hidden = [page.uri for page in other_pages(Project(ROOT), FORMS) if "search:\n  exclude: true" in page.markdown]
+    hidden = [page.uri for page in other_pages(Project(ROOT), FORMS, {}) if "search:\n  exclude: true" in page.markdown]
 
     assert len(hidden) > 100
     assert all(uri.startswith("about/codes") for uri in hidden)

@@ -90,6 +90,7 @@ def test_both_builders_make_the_same_pages(real_site: Path, second_site: Path) -
     assert set(_pages(real_site)) == set(_pages(second_site))
 
 
+@pytest.mark.long
 def test_zensical_finds_no_fault_with_the_pages(second_build: tuple[Path, str]) -> None:
     assert "No issues found" in second_build[1]
 
@@ -108,6 +109,7 @@ def test_every_page_has_an_article_to_compare(real_site: Path) -> None:
     assert [article.text for article in cases if not (article.ids and article.links)] == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("difference", DIFFERENCES, ids=lambda difference: difference.zensical.strip())
 def test_every_listed_difference_is_still_there(second_site: Path, difference: Difference) -> None:
     pages = [page for page in _pages(second_site) if difference.is_on(page)]

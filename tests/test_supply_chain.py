@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 from building import ROOT
+from figuring import note_figure
 
 # As packages name them: an expression of SPDX, or the words of PyPI's classifiers.
 FREE = frozenset({
@@ -41,7 +42,9 @@ def test_every_package_has_a_free_licence(name: str) -> None:
     except PackageNotFoundError:
         pytest.skip("not needed on this machine")
 
-    assert (bool(found) and found <= FREE) != (name in TOLD_ELSEWHERE), f"{name}: {sorted(found)}"
+    is_free = (bool(found) and found <= FREE) != (name in TOLD_ELSEWHERE)
+    note_figure("licences", 0 if is_free else 1, of=1)
+    assert is_free, f"{name}: {sorted(found)}"
 
 
 def test_a_licence_that_is_not_free_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -52,11 +55,28 @@ def test_a_licence_that_is_not_free_is_seen(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_ci_takes_exact_versions_by_their_hashes() -> None:
-    text = (ROOT / "constraints-ci.txt").read_text(encoding="utf-8")
-    entries = re.split(r"^(?=[a-z0-9-]+==)", text, flags=re.MULTILINE)[1:]
+    entries = entries_of((ROOT / "constraints-ci.txt").read_text(encoding="utf-8"))
+    bare = without_hash(entries)
+    note_figure("packages-without-hash", len(bare), of=len(entries))
 
     assert len(entries) > 90
-    assert [entry.split()[0] for entry in entries if "--hash=sha256:" not in entry] == []
+    assert bare == []
+
+
+def entries_of(constraints: str) -> list[str]:
+    """The entries of a list of versions, each with the hashes below it."""
+    return re.split(r"^(?=[a-z0-9-]+==)", constraints, flags=re.MULTILINE)[1:]
+
+
+def without_hash(entries: list[str]) -> list[str]:
+    """The packages that are named without the hash of a file."""
+    return [entry.split()[0] for entry in entries if not re.search(r"--hash=sha256:[0-9a-f]{64}\b", entry)]
+
+
+def test_a_package_without_its_hash_is_seen() -> None:
+    good = f"one==1.0 \\\n    --hash=sha256:{'0' * 64}\n"
+
+    assert without_hash(entries_of(f"{good}two==2.0\n{good.replace('one', 'three')}")) == ["two==2.0"]
 
 
 def test_no_list_of_versions_holds_an_address() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+from figuring import note_figure
 
 GITHUB = Path(__file__).parent.parent / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
@@ -75,12 +76,23 @@ def test_pull_requests_are_checked_on_ubuntu_and_on_windows(path: Path) -> None:
 @pytest.mark.parametrize("path", WORKFLOWS, ids=named)
 def test_every_job_ends_in_time_and_names_the_commits_of_its_actions(path: Path) -> None:
     uses = [line.strip(" -") for line in path.read_text(encoding="utf-8").splitlines() if "uses:" in line]
+    note_figure("actions-without-commit", len(without_commit(uses)), of=len(uses))
 
     assert all(int(job["timeout-minutes"]) <= 90 for job in read(path)["jobs"].values())
     assert uses
-    assert [
-        line for line in uses if not re.fullmatch(r"uses: actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line)
-    ] == []
+    assert without_commit(uses) == []
+
+
+def without_commit(uses: list[str]) -> list[str]:
+    """The lines that take an action by anything but a commit, with its version in words."""
+    return [line for line in uses if not re.fullmatch(r"uses: actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line)]
+
+
+def test_an_action_by_its_tag_is_seen() -> None:
+    pinned = f"uses: actions/checkout@{'0' * 40} # v5.0.0"
+    by_tag, of_a_stranger = "uses: actions/checkout@v5", pinned.replace("actions/", "stranger/")
+
+    assert without_commit([pinned, by_tag, of_a_stranger]) == [by_tag, of_a_stranger]
 
 
 def test_an_action_has_the_same_commit_everywhere() -> None:

@@ -25,7 +25,10 @@
     if (link === marked) return;
     marked?.removeAttribute("aria-current");
     marked = link;
-    if (!link) return;
+    if (!link) {
+      if (contents) contents.scrollTop = 0;
+      return;
+    }
     link.setAttribute("aria-current", "location");
     contents.scrollTop += place(link) - place(contents) - contents.clientHeight / 2;
   };

@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from generator.text.escaping import escape as escape  # noqa: PLC0414 - pages take it from here
 
+_EXTRA = ("form_url", "operator", "contact", "enforcement", "enforcement_url")
 _AT_START = re.compile(r"(?P<sign>[-+:!=?/%@.])|(?P<digits>\d+)(?P<dot>[.)])")
 _ANCHOR = re.compile(r"\{(?::[ ])?#([a-z0-9][a-z0-9-]*)")
 _PROMISED = re.compile(r"\{#([a-z0-9][a-z0-9-]*)")
@@ -26,17 +27,23 @@ class Settings:
     """What the pages must know of the site.
 
     Its name; its public address with a slash at the end, or none; and the address of the repository's forms, in which
-    `{form}` stands for `mistake` or `case` and `{page}` for a page of the site, or none.
+    `{form}` stands for `mistake` or `case` and `{page}` for a page of the site, or none. The accessibility statement names
+    who runs the site, an address to write to, and the body that takes complaints with its web address; each may be empty.
     """
 
     site_name: str = "Casebook"
     site_url: str = ""
     form_url: str = ""
+    operator: str = ""
+    contact: str = ""
+    enforcement: str = ""
+    enforcement_url: str = ""
 
     @staticmethod
     def of(config: Any) -> Settings:
         """Take them from MkDocs' settings."""
-        return Settings(config.site_name, config.site_url or "", config.extra.get("form_url") or "")
+        more = {name: config.extra.get(name) or "" for name in _EXTRA}
+        return Settings(config.site_name, config.site_url or "", **more)
 
     def absolute(self, address: str) -> str:
         """The public address of a page; its address on the site where no public one is configured."""

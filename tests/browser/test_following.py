@@ -131,6 +131,7 @@ def test_a_jump_up_to_a_section_offers_no_way_to_the_top(page: Any) -> None:
     assert not page.locator(TOP).is_visible()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("setting", [LIGHT, DARK], ids=["light at 1280", "dark at 380"])
 def test_the_button_never_lies_on_what_the_keyboard_has_come_to(
     chromium: Any, server: str, setting: dict[str, Any]

@@ -1,8 +1,9 @@
-"""What a browser fetches on opening a page: little, from this site alone, and it keeps nothing but the palette."""
+"""What a page weighs: what it names, and what a browser fetches on opening it, is little."""
 
 from __future__ import annotations
 
 import gzip
+import random
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -14,18 +15,12 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from auditing import LIGHT
 from browsing import quiet
+from figuring import note_figure
 from kinds import addresses, file_of, one_of_each
 
 BUDGET = 90_000  # bytes, compressed: HTML, styles, scripts and data; images apart
 WAITS = "/plotly.min.js"  # comes when a chart comes into view, which `test_charts` proves
 IMAGES = frozenset({".png", ".svg", ".webp", ".avif", ".jpg", ".ico"})
-STORED = """async () => ({
-  local: Object.keys(localStorage).filter((key) => !key.endsWith(".__palette")),
-  session: Object.keys(sessionStorage),
-  databases: (await indexedDB.databases()).map(({ name }) => name),
-  caches: self.caches ? await caches.keys() : [],
-})"""
-NOTHING: dict[str, list[str]] = {"local": [], "session": [], "databases": [], "caches": []}
 
 
 class _Assets(HTMLParser):
@@ -74,14 +69,26 @@ def opened(chromium: Any, address: str) -> Iterator[tuple[Any, list[str]]]:
         yield page, asked
 
 
+def too_heavy(site: Path) -> list[str]:
+    """The pages of a site that name more than their budget; notes the heaviest of all."""
+    weights = {address: weight(named_files(site, address)) for address in addresses(site)}
+    note_figure("heaviest-page", max(weights.values()), of=len(weights))
+    return [f"{address}: {bytes_}" for address, bytes_ in weights.items() if bytes_ > BUDGET]
+
+
 def test_no_page_names_more_than_its_budget(real_site: Path) -> None:
-    heavy = [
-        f"{address}: {weight(files)}"
-        for address in addresses(real_site)
-        if weight(files := named_files(real_site, address)) > BUDGET
-    ]
+    heavy = too_heavy(real_site)
 
     assert not heavy, "\n".join(heavy)
+
+
+def test_a_page_that_is_too_heavy_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CASEBOOK_FIGURES", raising=False)
+    (tmp_path / "index.html").write_text('<script src="big.js"></script>', encoding="utf-8")
+    (tmp_path / "light.html").write_text("<p>Little</p>", encoding="utf-8")
+    (tmp_path / "big.js").write_bytes(random.Random(1).randbytes(BUDGET))
+
+    assert [line.split(":")[0] for line in too_heavy(tmp_path)] == ["/"]
 
 
 def test_the_script_of_the_theme_is_neither_named_nor_published(real_site: Path) -> None:
@@ -120,42 +127,6 @@ def test_the_index_is_fetched_when_the_search_is_opened_and_no_sooner(chromium: 
 
     assert not [url for url in before if "assets/search" in url]
     assert [url for url in asked if "assets/search/names.js" in url]
-
-
-@pytest.mark.long
-def test_nothing_is_kept_but_the_palette_and_nobody_else_is_asked(chromium: Any, real_site: Path, server: str) -> None:
-    faults = []
-    for address in one_of_each(real_site).values():
-        with opened(chromium, server + address) as (page, asked):
-            use_everything(page)
-            faults += [f"{address}: asks {url}" for url in asked if not url.startswith((server, "data:", "blob:"))]
-            stored = page.evaluate(STORED)
-            faults += [f"{address}: keeps {stored}"] if stored != NOTHING else []
-            faults += [f"{address}: sets {cookie['name']}" for cookie in page.context.cookies()]
-
-    assert not faults, "\n".join(faults)
-
-
-def use_everything(page: Any) -> None:
-    """Do with a page what readers do: point, copy, change the palette, search."""
-    for link in page.locator("article a[aria-describedby]:visible").all()[:2]:
-        link.hover()
-    for button in page.locator("article button:visible").all():
-        button.click()
-    if not page.locator("header").count():  # what stands in a frame elsewhere has neither palette nor search
-        return
-    page.locator("header [data-md-component=palette] :is(button, label):visible").click()
-    page.keyboard.press("/")
-    page.wait_for_selector("dialog.search[open]")
-    page.keyboard.type("cluster")
-    page.wait_for_selector(".search-passage mark")
-
-
-def test_what_is_kept_beside_the_palette_is_seen(chromium: Any, server: str) -> None:
-    with opened(chromium, server + "/404.html") as (page, _):
-        page.evaluate("localStorage.setItem('reader', '1')")
-
-        assert page.evaluate(STORED) == NOTHING | {"local": ["reader"]}
 
 
 def test_styles_and_scripts_of_a_page_are_weighed_and_its_images_are_not(tmp_path: Path) -> None:

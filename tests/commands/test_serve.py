@@ -193,6 +193,7 @@ def _search(read: Callable[[str], str]) -> list[str]:
     return [read(f"assets/search/{name}.js") for name in names]
 
 
+@pytest.mark.long
 def test_a_record_that_is_new_renamed_or_deleted_ends_in_a_right_site(served: Serving) -> None:
     folder = served.project / "content" / "concepts"
     (folder / "new-idea.yml").write_text(
@@ -278,6 +279,7 @@ def test_a_fault_that_no_record_has_is_told_in_a_sentence_and_stops_nobody(
     served.shows("<title>Canton of Fribourg")
 
 
+@pytest.mark.long
 def test_an_address_that_would_be_dropped_is_told_in_place_of_the_pages(served: Serving) -> None:
     (served.project / "data" / "addresses.csv").write_text("address\n/cases/gone/\n", encoding="utf-8")
 
@@ -285,6 +287,7 @@ def test_an_address_that_would_be_dropped_is_told_in_place_of_the_pages(served: 
     assert 'href="/about/codes/dropped-address/"' in served.read(PAGE)
 
 
+@pytest.mark.long
 def test_a_site_below_a_path_is_served_below_that_path(project: Path) -> None:
     config = project / "mkdocs.yml"
     text = re.sub(
