@@ -42,7 +42,7 @@ class Settings:
     @staticmethod
     def of(config: Any) -> Settings:
         """Take them from MkDocs' settings."""
-        more = {name: config.extra.get(name) or "" for name in _EXTRA}
+        more = {name: str(config.extra.get(name) or "") for name in _EXTRA}
         return Settings(config.site_name, config.site_url or "", **more)
 
     def absolute(self, address: str) -> str:
