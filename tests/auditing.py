@@ -1,14 +1,23 @@
-"""axe on a page, all its rules, in the two settings in which readers differ most."""
+"""axe on pages, all its rules: every page in one of the two settings in which readers differ most, one of each kind in all four."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
+from figuring import note_figure
+from kinds import addresses, one_of_each
 
 LIGHT = {"color_scheme": "light", "viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"}
 DARK = {"color_scheme": "dark", "viewport": {"width": 380, "height": 800}, "reduced_motion": "reduce"}
+SETTINGS = {
+    "light at 1280": LIGHT,
+    "dark at 380": DARK,
+    "light at 380": LIGHT | {"viewport": DARK["viewport"]},
+    "dark at 1280": DARK | {"viewport": LIGHT["viewport"]},
+}
 # `target-size` belongs to WCAG 2.2 AA, and axe leaves it out unless it is asked for.
 OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 
@@ -28,6 +37,28 @@ def violations_on(chromium: Any, setting: dict[str, Any], addresses: Iterable[st
             page.goto(address)
             found += [f"{address}: {line}" for line in violations(page)]
     return found
+
+
+def pages_for(setting: str, site: Path) -> list[str]:
+    """The addresses to look at in a setting: one page of each kind, and in the first two every other page."""
+    places = list(SETTINGS)
+    every = addresses(site)
+    turn = {places[0]: every[0::2], places[1]: every[1::2]}
+    return sorted({*one_of_each(site).values(), *turn.get(setting, ())})
+
+
+def audit(chromium: Any, server: str, site: Path, setting: str) -> list[str]:
+    """What axe finds on all pages that are looked at in a setting; the figures are noted."""
+    pages = pages_for(setting, site)
+    found = violations_on(chromium, SETTINGS[setting], [server + address for address in pages])
+    name = f"axe-violations-{setting.replace(' at ', '-')}"
+    note_figure(name, len(found), of=len(pages), tools=(f"axe {version()}", f"Chromium {chromium.version}"))
+    return found
+
+
+def version() -> str:
+    """The version of axe, as its script says it."""
+    return str(Axe().axe_script.partition("axe v")[2].partition("\n")[0]).strip()
 
 
 def _places(nodes: list[dict[str, Any]]) -> str:
