@@ -34,6 +34,11 @@ FAULTS = [
     ("faint-edge", DARK, '<select style="border: 0; background: none"><option>a</select>'),
     ("lost", LIGHT | FORCED, '<p style="forced-color-adjust: none; color: #fff; background: #fff">lost</p>'),
     ("lost", DARK | FORCED, '<svg style="forced-color-adjust: none"><text y="20" fill="#222">drawn</text></svg>'),
+    (
+        "lost",
+        LIGHT | FORCED,
+        "<style>p::after { content: ''; mask-image: linear-gradient(red, red); background: red }</style><p>a",
+    ),
     ("lost", LIGHT | FORCED, '<button style="border: 0; width: 30px; height: 30px"></button>'),
     (
         "lost",

@@ -1,5 +1,5 @@
-// What forced colours take away: text in the colour of what is behind it, controls without text or a frame, and what is
-// current or pressed and looks like all its neighbours.
+// What forced colours take away: text and signs in the colour of what is behind them, controls without text or a frame, and
+// what is current or pressed and looks like all its neighbours.
 () => {
   const hasText = (e) => [...e.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
   const isDrawn = (e) => e instanceof SVGElement;
@@ -12,6 +12,11 @@
     const style = getComputedStyle(e);
     return contrast(isDrawn(e) ? style.fill : style.color, behind(e)) < (isDrawn(e) ? 4.5 : 1.5);
   });
+  const signs = [...document.body.querySelectorAll("*")].filter((e) => isSeen(e) && ["::before", "::after"].some((part) => {
+    const { display, maskImage, backgroundColor } = getComputedStyle(e, part);
+    const isPainted = display !== "none" && maskImage !== "none" && (parts(backgroundColor)[3] ?? 1) > 0;
+    return isPainted && contrast(over(backgroundColor, behind(e)), behind(e)) < 3;
+  }));
   const controls = "button, .md-button, select, input:not([type=hidden], [type=checkbox], [type=radio])";
   const bare = [...document.querySelectorAll(controls)]
     .filter((e) => isSeen(e) && !e.innerText.trim() && !e.querySelector("svg, img") && !isFramed(getComputedStyle(e)));
@@ -25,5 +30,5 @@
     const all = [...(e.closest("ul, ol, .search-kinds")?.querySelectorAll(e.localName) ?? [])];
     return all.some((other) => !marked.includes(other) && isSeen(other) && look(other) === look(e));
   });
-  return [...faint, ...bare, ...alike].map(nameOf);
+  return [...faint, ...signs, ...bare, ...alike].map(nameOf);
 }
