@@ -1,18 +1,23 @@
-"""axe on a page, all its rules, in the two settings in which readers differ most."""
+"""axe on pages, all its rules: every page in the two settings in which readers differ most, one of each kind in all four."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import axe_playwright_python
 from axe_playwright_python.sync_playwright import Axe
+from figuring import note_figure
+from kinds import addresses, one_of_each
 
-AXE_FILE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 LIGHT = {"color_scheme": "light", "viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"}
 DARK = {"color_scheme": "dark", "viewport": {"width": 380, "height": 800}, "reduced_motion": "reduce"}
+SETTINGS = {
+    "light at 1280": LIGHT,
+    "dark at 380": DARK,
+    "light at 380": LIGHT | {"viewport": DARK["viewport"]},
+    "dark at 1280": DARK | {"viewport": LIGHT["viewport"]},
+}
 # `target-size` belongs to WCAG 2.2 AA, and axe leaves it out unless it is asked for.
 OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 
@@ -41,10 +46,23 @@ def pages_with_violations(chromium: Any, setting: dict[str, Any], addresses: Ite
     return found
 
 
-def tools(chromium: Any) -> tuple[str, str]:
-    """The browser and axe, with their versions."""
-    version = re.search(r"axe v(\d+(?:\.\d+)+)", AXE_FILE.read_text(encoding="utf-8")[:200])
-    return f"Chromium {chromium.version}", f"axe-core {version[1] if version else ''}".strip()
+def pages_for(setting: str, site: Path) -> list[str]:
+    """The addresses to look at in a setting: every page in the first two, one page of each kind in the others."""
+    return addresses(site) if setting in list(SETTINGS)[:2] else list(one_of_each(site).values())
+
+
+def audit(chromium: Any, server: str, site: Path, setting: str, *, part: int = 0, parts: int = 1) -> list[str]:
+    """What axe finds on the pages that are looked at in a setting, or on one part of them; the figures are noted."""
+    pages = pages_for(setting, site)[part::parts]
+    found = pages_with_violations(chromium, SETTINGS[setting], [server + address for address in pages])
+    name = f"axe-violations-{setting.replace(' at ', '-')}"
+    note_figure(name, len(found), of=len(pages), tools=(f"axe {version()}", f"Chromium {chromium.version}"))
+    return [line for lines in found.values() for line in lines]
+
+
+def version() -> str:
+    """The version of axe, as its script says it."""
+    return str(Axe().axe_script.partition("axe v")[2].partition("\n")[0]).strip()
 
 
 def _places(nodes: list[dict[str, Any]]) -> str:

@@ -12,7 +12,7 @@ ACCESSIBILITY = Point(
     "told in the [accessibility statement](accessibility.md).",
     (
         Measure(
-            "axe-light",
+            "axe-violations-light-1280",
             "Pages on which axe finds a fault, in the light palette at 1280 pixels",
             "pytest -m long tests/browser/test_axe_on_pages_in_light.py",
             "tests/browser/test_axe.py::test_axe_sees_a_picture_without_words",
@@ -21,7 +21,7 @@ ACCESSIBILITY = Point(
             every_page=True,
         ),
         Measure(
-            "axe-dark",
+            "axe-violations-dark-380",
             "Pages on which axe finds a fault, in the dark palette at 380 pixels",
             "pytest -m long tests/browser/test_axe_on_pages_in_dark.py",
             "tests/browser/test_axe.py::test_axe_sees_a_target_that_is_too_small",

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from auditing import DARK, LIGHT, violations
+from auditing import LIGHT
 
 from generator.catalogue import Catalogue
 from generator.load import load
@@ -233,19 +233,6 @@ def test_without_a_script_every_case_its_answers_and_what_it_takes_are_there(
         assert page.url.endswith(f"#challenge-{SILOS}")
         assert "Public money against a plan." in page.inner_text(".by-trouble")
         assert page.locator("article :is(input, .choice)").count() == 0
-
-
-@pytest.mark.long
-@pytest.mark.parametrize("setting", [LIGHT, DARK], ids=["light at 1280", "dark at 380"])
-def test_axe_finds_nothing_where_something_is_chosen(chromium: Any, server: str, setting: dict[str, Any]) -> None:
-    with chromium.new_context(**setting) as context:
-        page = context.new_page()
-        page.goto(f"{server}{PAGE}?challenge={SILOS}&level=regional&concept=kibs&country=ES")
-        found = violations(page)
-        page.goto(f"{server}{PAGE}?challenge={SILOS}")
-        found += violations(page)
-
-    assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("width", [320, 380])

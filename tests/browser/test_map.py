@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from auditing import DARK, LIGHT, violations
+from auditing import DARK, LIGHT
 
 MARKS = ".map a.mark"
 # The marks that are shown, each with its circle on the screen.
@@ -99,18 +99,6 @@ def test_the_outline_is_drawn_from_a_folder(chromium: Any, real_site: Path) -> N
         )
 
     assert width == 920
-
-
-@pytest.mark.parametrize("setting", [LIGHT, DARK], ids=["light at 1280", "dark at 380"])
-def test_axe_finds_nothing_while_a_mark_has_the_focus(chromium: Any, server: str, setting: dict[str, Any]) -> None:
-    with chromium.new_context(**setting) as context:
-        page = context.new_page()
-        page.goto(f"{server}/map/")
-        page.locator(f"{MARKS} >> visible=true").first.focus()
-
-        found = violations(page)
-
-    assert not found, "\n".join(found)
 
 
 def test_with_scripts_a_mark_tells_what_is_there(chromium: Any, server: str) -> None:

@@ -1,8 +1,9 @@
-"""The outline of each built page, read without a browser: one title, no level skipped, languages marked."""
+"""The outline of each built page, read without a browser: one title, its own, no level skipped, languages marked."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from kinds import addresses, file_of
 
 from generator.load import load
 
+TITLE = re.compile(r"<head>.*?<title>([^<]*)</title>", re.DOTALL)
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
 
@@ -62,6 +64,32 @@ def test_each_page_has_one_title_and_skips_no_level_of_headings(real_site: Path)
     ]
 
     assert not faults, "\n".join(faults)
+
+
+def test_each_page_has_a_title_of_its_own(real_site: Path) -> None:
+    titles = {
+        address: TITLE.findall(file_of(real_site, address).read_text(encoding="utf-8"))
+        for address in addresses(real_site)
+        if not address.endswith("/embed/")  # a table or chart alone, called as on its page
+    }
+
+    assert faults_of_titles(titles) == []
+
+
+def test_a_title_that_lacks_or_stands_twice_is_seen() -> None:
+    titles = {"/a/": ["A – Site"], "/b/": ["A – Site"], "/c/": [], "/d/": ["D"], "/e/": [" "]}
+
+    assert faults_of_titles(titles) == ["/b/: `A – Site` is /a/ too", "/c/: no title", "/e/: no title"]
+
+
+def faults_of_titles(titles: Mapping[str, Sequence[str]]) -> list[str]:
+    faults, first = [], dict[str, str]()
+    for address, (title, *_) in ((address, found or [""]) for address, found in titles.items()):
+        if not title.strip():
+            faults.append(f"{address}: no title")
+        elif first.setdefault(title, address) != address:
+            faults.append(f"{address}: `{title}` is {first[title]} too")
+    return faults
 
 
 def test_native_names_are_marked_with_their_language(real_site: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from auditing import DARK, LIGHT, violations
+from auditing import DARK, LIGHT
 
 from generator.front import front_files
 
@@ -294,21 +294,6 @@ def test_the_keyboard_passes_a_shut_menu_opens_it_and_leaves_it(chromium: Any, s
         assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Menu"
         page.keyboard.press("Enter")
         assert page.is_checked("#__drawer")
-
-
-@pytest.mark.long
-@pytest.mark.parametrize("setting", [LIGHT, DARK], ids=["light", "dark"])
-def test_axe_finds_nothing_while_a_tooltip_is_shown_and_something_is_said(
-    chromium: Any, server: str, setting: dict[str, Any]
-) -> None:
-    with chromium.new_context(**setting) as context:
-        page = context.new_page()
-        page.goto(server + CASE)
-        page.get_by_role("button", name="Copy citation").click()
-        focus(page, CITATION)
-        assert page.locator(SHOWN).count() == 1
-
-        assert violations(page) == []
 
 
 def test_nothing_of_the_aids_is_printed(page: Any) -> None:
