@@ -12,9 +12,11 @@ from types import MappingProxyType
 from generator.problems import Mend, Place, Problem
 from generator.source import Lines
 from generator.source.characters import faults_in_characters
+from generator.text.signs import faults_in_line
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 PAGE = "page"  # instead of a kind of record, where cells hold the address of any page
+_WORDS = r"\S(?:.*\S)?"
 _PHRASE = r"[^\s;]+(?: [^\s;]+)*"
 
 
@@ -27,7 +29,7 @@ class Column:
 
     name: str
     description: str
-    form: str = r"\S(?:.*\S)?"
+    form: str = _WORDS
     required: bool = True
     number: bool = False
     names: str = ""
@@ -403,6 +405,10 @@ def _faults_in_row(
                     mends=(Mend(place, guess),) if fits else (),
                 )
             )
+        elif column.form == _WORDS:
+            fault = next(iter(faults_in_line(cell)), None)
+            if fault:
+                problems.append(Problem(place, fault.code, fault.message, help=fault.help))
     if cells[0] in rows:
         problems.append(
             Problem(

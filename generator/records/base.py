@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Annotated, Any, ClassVar, Literal
+from urllib.parse import quote
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -17,6 +18,7 @@ from generator.text.prose import MOST_OF_A_TEXT
 from generator.text.quantities import fault_in_quantity
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_WEB = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+\.?(?::\d+)?(?:[/?#][!#$%&()*+,./:;=?@\w~\[\]-]*)?", re.ASCII)
 IMAGE_FILE = re.compile(r"[a-z0-9][a-z0-9._-]*\.(?:png|jpe?g|webp|svg)")
 MOST_OF_A_WORD = 80
 KINDS = ("case", "concept", "organisation", "model", "source", "course")
@@ -104,8 +106,8 @@ def _number(text: str) -> str:
 
 
 def _address(text: str) -> str:
-    if not re.fullmatch(r"https?://[^\s<>\"'`{}|\\^]+\.[^\s<>\"'`{}|\\^]+", text):
-        guess = f"https://{text}" if re.fullmatch(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", text) else None
+    if not _WEB.fullmatch(text):
+        guess = _as_address(text)
         refuse(
             whole(
                 text,
@@ -116,6 +118,15 @@ def _address(text: str) -> str:
             )
         )
     return text
+
+
+def _as_address(text: str) -> str | None:
+    """The address that is meant: with `https://` in front, and letters that no address holds as codes."""
+    guess = f"https://{text}" if re.fullmatch(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", text) else text
+    host = re.match(r"https?://[\w.-]+(?=[/?#])", guess, re.ASCII)
+    if host and guess.isprintable() and " " not in guess:
+        guess = host[0] + quote(guess[host.end() :], safe="/?#&=%:;,+!$()~@*-._[]")
+    return guess if guess != text and _WEB.fullmatch(guess) else None
 
 
 def _site_address(text: str) -> str:

@@ -220,8 +220,8 @@ def _is_wordy(text: str) -> bool:
 
 def _dash_above(lines: Lines, number: int) -> list[int]:
     """The line on which the entry begins that holds a line."""
-    found = (other for other in range(number, max(number - 12, 0), -1) if lines.line(other).lstrip().startswith("- "))
-    return list(found)[:1]
+    numbers = _upwards(lines, number)[:12]
+    return [other for other in numbers if lines.line(other).lstrip().startswith("- ")][:1]
 
 
 @cache

@@ -11,9 +11,11 @@ from generator.problems import Problem
 from generator.source.document import Lines
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
-_INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffc\U000e0000-\U000e007f]+"
-)
+# Characters that nobody sees, besides those that Unicode calls format characters, private or not assigned.
+_UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0") | {
+    chr(code) for first, last in ((0x180B, 0x180F), (0xFE00, 0xFE0F), (0xE0100, 0xE01EF)) for code in range(first, last + 1)
+}
+_NOT_SEEN = frozenset({"Cf", "Cn", "Co", "Zl", "Zp"})
 _ODD_INDENT = re.compile(
     r"^[ \t]*[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000][ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*",
     re.MULTILINE,
@@ -22,6 +24,8 @@ _ODD_AFTER_COLON = re.compile(
     r"^(?P<key>\s*(?:- +)?[\w.-]+:)(?P<space>[\u00a0\u2000-\u200a\u202f\u3000]+)", re.MULTILINE
 )
 _MARKS = re.compile(r"\w[\u0300-\u036f]+")
+_MOST_MARKS = 2  # beside the accent that the letter itself has
+_PILE = re.compile(rf"\w[\u0300-\u036f]{{{_MOST_MARKS + 1},}}")
 
 
 def faults_in_characters(lines: Lines) -> Iterator[Problem]:
@@ -36,7 +40,8 @@ def faults_in_characters(lines: Lines) -> Iterator[Problem]:
     yield from _told(lines, control, "control-character", "a control character ({}) stands {}", "delete {}")
     if text.isascii():
         return
-    invisible = [_Odd(*match.span(), "") for match in _INVISIBLE.finditer(text)]
+    unseen = _unseen(text)
+    invisible = [_Odd(*match.span(), "") for match in unseen.finditer(text)] if unseen else []
     yield from _told(
         lines,
         invisible,
@@ -60,7 +65,7 @@ def faults_in_characters(lines: Lines) -> Iterator[Problem]:
         "the space after the colon is no plain space ({}), {}",
         "type a plain space instead of {}",
     )
-    whole = [(match, unicodedata.normalize("NFC", match[0])) for match in _MARKS.finditer(text)]
+    whole = [(match, unicodedata.normalize("NFC", match[0])[: _MOST_MARKS + 1]) for match in _MARKS.finditer(text)]
     accents = [_Odd(*match.span(), good, good) for match, good in whole if good != match[0]]
     yield from _told(
         lines,
@@ -69,6 +74,22 @@ def faults_in_characters(lines: Lines) -> Iterator[Problem]:
         "`{}` is written as a letter and a loose accent {}",
         "type {} as one letter each",
     )
+
+
+def faults_in_escapes(text: str) -> Iterator[tuple[str, int, int]]:
+    """Find such characters in a value into which an escape has put them: the code, from where to where."""
+    if text.isascii() and text.replace("\n", "").isprintable():
+        return
+    forms = (("control-character", _CONTROL), ("invisible-character", _unseen(text)), ("split-accent", _PILE))
+    for code, form in forms:
+        yield from ((code, *match.span()) for match in form.finditer(text)) if form else ()
+
+
+def _unseen(text: str) -> re.Pattern[str] | None:
+    """What finds the invisible characters of a text, if it has any."""
+    found = {one for one in set(text) if one in _UNSEEN or unicodedata.category(one) in _NOT_SEEN}
+    found -= set(_CONTROL.findall("".join(found)))
+    return re.compile(f"[{re.escape(''.join(sorted(found)))}]+") if found else None
 
 
 @dataclass(frozen=True, slots=True)

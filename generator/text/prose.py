@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator.text.citations import Citation, citations, faults_in_citations
 from generator.text.fault import Fault
+from generator.text.signs import faults_in_signs
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -39,7 +40,7 @@ _FOOTNOTE = re.compile(r"\[\^[^\[\]]+\]:?")
 _ABBREVIATION = re.compile(r"^\*\[[^\]]+\]:.*$", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\{:?\s*[#.:]?[\w-][^{}]*\}")
 _NEVER_A_LINK = re.compile(
-    r"\]\(\s*<?((?:javascript|vbscript|file|data):(?!image/)[^\s()<>]*)", re.IGNORECASE
+    r"\]\(\s*<?((?:javascript|vbscript|file|data):(?!image/(?:png|gif|jpeg|webp);)[^\s()<>]*)", re.IGNORECASE
 )  # the parser leaves these as text
 _BULLETS = re.compile(r"(?:^[ \t]*[•▪‣◦●■][^\n]*(?:\n|\Z))+", re.MULTILINE)
 _PAGE = re.compile(
@@ -107,6 +108,7 @@ def faults_in_prose(text: str) -> tuple[Fault, ...]:
         found += _pasted_bullets(text)
     if _is_suspect(LINK.sub("", text)):
         found += _refused(text)
+    found += faults_in_signs(text, found)
     return tuple(sorted(found, key=lambda fault: (fault.start, -fault.end)))[:_MOST_FAULTS]
 
 
@@ -283,7 +285,7 @@ def _fault_in_href(href: str, match: re.Match[str] | None, text: str, at: int) -
         )
     elif page := _PAGE.fullmatch(href):
         yield _link_to_page(page["id"], match, text)
-    elif not re.match(r"(?:https?://[^/]|mailto:[^@]+@)", href):
+    elif not re.match(r"(?:https?://[^/@?#]+(?:[/?#]|$)|mailto:[^@]+@)", href):
         yield _bad_address(match)
 
 

@@ -6,21 +6,52 @@ from collections.abc import Iterator
 
 from generator.problems import Mend, Place, Problem, Span
 from generator.records import Record
-from generator.records.marks import Prose
-from generator.records.walk import marked
+from generator.records.marks import Cite, Line, Prose
+from generator.records.walk import Marked, marked
 from generator.source import Document
+from generator.source.characters import faults_in_escapes
 from generator.source.events import Node, is_plain, quoted
 from generator.text.fault import Fault
 from generator.text.prose import faults_in_prose
+from generator.text.signs import faults_in_line
 from generator.validate.lookup import Path
+
+_ESCAPED = {
+    "control-character": "a control character",
+    "invisible-character": "an invisible character",
+    "split-accent": "a pile of accents",
+}
 
 
 def faults_in_texts(document: Document, record_type: type[Record]) -> Iterator[Problem]:
     """Find what is wrong inside the texts of a record, also where the record has other faults."""
+    for path, node in document.nodes.items():
+        if node.style == '"':
+            yield from _escaped(document, path, node)
     for text in marked(record_type, document.data):
-        if isinstance(text.mark, Prose):
-            for fault in faults_in_prose(text.text):
-                yield told(document, text.path, fault)
+        for fault in _faults(text):
+            yield told(document, text.path, fault)
+
+
+def _faults(text: Marked) -> tuple[Fault, ...]:
+    """The faults of one text; one that is too long as a whole is told as that, and not word by word."""
+    if isinstance(text.mark, Prose):
+        found = faults_in_prose(text.text)
+    elif isinstance(text.mark, Line) or (isinstance(text.mark, Cite) and "[" not in text.text):
+        found = faults_in_line(text.text)
+    else:
+        return ()
+    most = text.mark.most if isinstance(text.mark, Line | Prose) else len(text.text)
+    return tuple(fault for fault in found if fault.code != "too-long") if len(text.text) > most else found
+
+
+def _escaped(document: Document, path: Path, node: Node) -> Iterator[Problem]:
+    """Tell characters that nobody sees, where an escape such as `\u202e` has put them into a value or a key."""
+    for code, start, end in faults_in_escapes(node.value):
+        what = _ESCAPED[code]
+        yield Problem(
+            document.place_inside(path, start, end), code, f"{what} is written here as a code", help="delete it"
+        )
 
 
 def told(document: Document, path: Path, fault: Fault) -> Problem:

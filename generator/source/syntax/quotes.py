@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.source.events import SyntaxFault, quoted
+from generator.source.events import SyntaxFault, is_plain, quoted
 from generator.source.syntax.line import (
     KEY_LINE,
     MANY,
@@ -88,11 +88,11 @@ def sign_at_start(line: Line, _: SyntaxFault) -> Finding | None:
             at + match.end(),
             f"{value[0]}\n{indent}",
         )
-    good = quoted(value)
-    sign = "a backtick" if value[0] == "`" else f"`{value[0]}`"
+    plain = value.replace("`", "").strip()  # which no text may hold
+    good = plain if value[0] == "`" and is_plain(plain) else quoted(value)
     return Finding(
         "needs-quotes",
-        f"a value that begins with {sign} needs quotes",
+        "a value cannot begin with a backtick" if value[0] == "`" else f"a value that begins with `{value[0]}` needs quotes",
         f"write {shown(line, good)}",
         at,
         at + len(value),
