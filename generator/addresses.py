@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.catalogue import Catalogue
 from generator.pages import Page
+from generator.plain_files import read_bytes
 from generator.problems import Place, Problem, Span
 from generator.project import Project
 from generator.rules import unknown_address
@@ -34,7 +35,7 @@ def listed(project: Project) -> tuple[str, ...]:
     path = project.root / PATH
     if not path.is_file():
         return ()
-    lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+    lines = read_bytes(path).decode("utf-8-sig", errors="replace").splitlines()
     return tuple(line.strip() for line in lines[1:] if line.strip())
 
 

@@ -87,7 +87,13 @@ def _take_place(project: Project, following: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
     if project.site.is_dir():
         project.site.rename(old)
-    following.rename(project.site)
+    try:
+        following.rename(project.site)
+    except BaseException:
+        if old.is_dir():
+            old.rename(project.site)
+        shutil.rmtree(following, ignore_errors=True)
+        raise
     shutil.rmtree(old, ignore_errors=True)
 
 

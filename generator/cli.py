@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from generator.plain_files import is_refused, why
 from generator.project import Project, find_project
 
 EXIT_CLEAN, EXIT_PROBLEMS, EXIT_USAGE, EXIT_OWN_FAULT = 0, 1, 2, 3
@@ -159,14 +160,23 @@ def main() -> None:
     try:
         casebook.main(standalone_mode=True)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_output()
         sys.exit(EXIT_PROBLEMS)
-    except Exception:  # noqa: BLE001 - the last door
+    except Exception as error:  # noqa: BLE001 - the last door
+        if isinstance(error, OSError) and is_refused(error):
+            _let_go_of_output()
+            click.echo(f"nothing more could be done: {why(error, Path.cwd())}", err=True)
+            sys.exit(EXIT_PROBLEMS)
         traceback.print_exc()
         click.echo(
             "\nThis is a fault of Casebook, not of your records. Please report it with the lines above.", err=True
         )
         sys.exit(EXIT_OWN_FAULT)
+
+
+def _let_go_of_output() -> None:
+    """Throw away what cannot be printed, so that Python does not try it again at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _project() -> Project:

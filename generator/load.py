@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import gc
 import os
-import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
 from generator.catalogue import Catalogue, Entry
+from generator.plain_files import NoPlainFileError, TooLargeError, read_bytes
 from generator.problems import Place, Problem, Span, in_order
 from generator.records import RECORD_TYPES
 from generator.records.base import SLUG, as_slug
@@ -254,21 +254,14 @@ def _bytes(project: Path, path: str, problems: list[Problem], most: int) -> byte
         if _leads_out(file, project):
             problems.append(_link_out(path))
             return None
-        status = file.stat()
-        if not stat.S_ISREG(status.st_mode):
-            problems.append(_at_file(path, "astray-file", "this is no plain file", "put a plain file here"))
-            return None
-        if status.st_size > most:
-            problems.append(
-                _at_file(
-                    path,
-                    "too-large",
-                    f"the file has {status.st_size // 1024} KB, and {most // 1024} KB are the most",
-                    "shorten it, or split it into several",
-                )
-            )
-            return None
-        return file.read_bytes()
+        return read_bytes(file, most)
+    except NoPlainFileError:
+        problems.append(_at_file(path, "astray-file", "this is no plain file", "put a plain file here"))
+        return None
+    except TooLargeError as error:
+        message = f"the file has {error.size // 1024} KB, and {most // 1024} KB are the most"
+        problems.append(_at_file(path, "too-large", message, "shorten it, or split it into several"))
+        return None
     except (OSError, RuntimeError) as error:  # Python 3.11 and 3.12 raise the latter for a link that leads to itself
         reason = error.strerror if isinstance(error, OSError) else "the link leads to itself"
         if os.path.lexists(file) or most == MOST_BYTES:

@@ -15,6 +15,7 @@ from generator.field_reference import field_reference
 from generator.pages import Page, Settings
 from generator.pages.base import environment, front_matter, relative, render, uri_of, web_address
 from generator.pages.record_page import Crumb
+from generator.plain_files import read_text
 from generator.project import Project
 from generator.quality.page import TABLE, quality_pages
 from generator.tables import Tables
@@ -39,7 +40,7 @@ def handwritten(project: Project, settings: Settings) -> Iterator[Page]:
     for path in sorted(project.handwritten.rglob("*.md")):
         if path.is_file():
             uri = path.relative_to(project.handwritten).as_posix()
-            yield _page(uri, _with_forms(path.read_text(encoding="utf-8"), settings), f"docs/{uri}")
+            yield _page(uri, _with_forms(read_text(path), settings), f"docs/{uri}")
 
 
 def _with_forms(markdown: str, settings: Settings) -> str:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from generator.plain_files import read_bytes
+
 
 @dataclass(frozen=True, slots=True)
 class Project:
@@ -58,7 +60,7 @@ class Project:
 
     def _lines(self, path: str) -> tuple[str, ...]:
         try:
-            raw = (self.root / path).read_bytes()[: 1024 * 1024] if (self.root / path).is_file() else b""
+            raw = read_bytes(self.root / path)[: 1024 * 1024]
             text = raw.decode(
                 "utf-16" if raw[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE} else "utf-8-sig", "replace"
             )

@@ -11,6 +11,7 @@ from generator.downloads import with_downloads
 from generator.front import front_files
 from generator.other_pages import other_pages
 from generator.pages import Page, Settings, all_pages
+from generator.plain_files import read_bytes
 from generator.problems import Problem
 from generator.project import Project
 from generator.search import search_files
@@ -65,7 +66,7 @@ def _of_pages(pages: Iterable[Page]) -> Mapping[str, bytes]:
 def _images(project: Project) -> Mapping[str, bytes]:
     folder = project.root / "content" / "images"
     return {
-        f"images/{path.name}": path.read_bytes()
+        f"images/{path.name}": read_bytes(path)
         for path in sorted(folder.glob("*"))
         if path.is_file() and not path.name.startswith(".")
     }

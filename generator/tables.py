@@ -282,7 +282,8 @@ def read_table(table_type: TableType, raw: bytes) -> tuple[Mapping[str, Row], tu
         if not any(cells):
             continue
         problems += _faults_in_row(table_type, lines, number, cells, rows)
-        row = dict(zip(table_type.header, (cell.strip() for cell in cells), strict=False))
+        written = zip(table_type.header, (cell.strip() for cell in cells), strict=False)
+        row = dict.fromkeys(table_type.header, "") | dict(written)  # where cells are missing, their columns are there
         key = _key(cells[0])
         rows.setdefault(key, Row(key, MappingProxyType(row), tuple(_named(table_type, lines, number, row))))
     return MappingProxyType(rows), tuple(problems)

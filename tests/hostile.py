@@ -282,7 +282,9 @@ def leaves(data: Any, path: Steps = ()) -> Iterator[tuple[Steps, Any]]:
         yield from leaves(value, (*path, key))
 
 
-def poison(value: Any, change: Callable[[str], str], only: Callable[[str], bool] = lambda _: True, field: str = "") -> Any:
+def poison(
+    value: Any, change: Callable[[str], str], only: Callable[[str], bool] = lambda _: True, field: str = ""
+) -> Any:
     """A record or part of one, past the check, of which every text in a field that is `only` asked for is changed."""
     if isinstance(value, BaseModel):
         names = [name for name in type(value).model_fields if not (isinstance(value, Record) and name == "id")]
@@ -308,7 +310,9 @@ def as_file(data: Mapping[str, Any], *, escaped: bool) -> tuple[str, dict[Steps,
     return "\n".join(lines) + "\n", places
 
 
-def _write(data: Any, path: Steps, depth: int, lines: list[str], places: dict[Steps, tuple[int, int]], escaped: bool) -> None:  # noqa: FBT001
+def _write(
+    data: Any, path: Steps, depth: int, lines: list[str], places: dict[Steps, tuple[int, int]], escaped: bool
+) -> None:  # noqa: FBT001
     margin = "  " * depth
     for key, value in data.items() if isinstance(data, dict) else enumerate(data):
         lead = f"{margin}{_quoted(key, escaped=escaped)}:" if isinstance(data, dict) else f"{margin}-"

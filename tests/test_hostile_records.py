@@ -71,7 +71,9 @@ def tried(project: Path, rounds: int, start: int = 0) -> tuple[list[Pair], list[
         found = list(written(project, at))
         told = places(load(project).problems)
         pairs += found
-        silent += [pair for pair in found if not any(f <= pair.lines[1] and pair.lines[0] <= t for f, t in told[pair.file])]
+        silent += [
+            pair for pair in found if not any(f <= pair.lines[1] and pair.lines[0] <= t for f, t in told[pair.file])
+        ]
     return pairs, silent
 
 

@@ -12,6 +12,7 @@ import click
 from generator.builder import BuildFailed, build_site, config_of, only_one, restore
 from generator.load import Loaded, load
 from generator.pages import Settings
+from generator.plain_files import why
 from generator.project import Project
 from generator.publish import publish
 from generator.records import RECORD_TYPES
@@ -21,13 +22,17 @@ from generator.report import as_text, count, more
 def build(project: Project, *, quiet: bool) -> int:
     """Check everything, write the pages that changed, build beside the last good site, and put it in its place."""
     started = time.perf_counter()
-    with only_one(project) as waited:
-        if waited and not quiet:
-            click.echo("another build was running; it has ended, and this one begins")
-        said = restore(project)
-        if said:
-            click.echo(said)
-        return _build(project, started, quiet=quiet)
+    try:
+        with only_one(project) as waited:
+            if waited and not quiet:
+                click.echo("another build was running; it has ended, and this one begins")
+            said = restore(project)
+            if said:
+                click.echo(said)
+            return _build(project, started, quiet=quiet)
+    except OSError as error:
+        click.echo(f"\nthe site could not be built: {why(error, project.root)}\n{_unchanged(project)}")
+        return 1
 
 
 def _build(project: Project, started: float, *, quiet: bool) -> int:
@@ -54,12 +59,6 @@ def _build(project: Project, started: float, *, quiet: bool) -> int:
     except BuildFailed as failed:
         step.end()
         click.echo(f"the site could not be built:\n{_first_lines(str(failed))}\n{_unchanged(project)}")
-        return 1
-    except OSError as error:
-        step.end()
-        click.echo(
-            f"the site could not be written: {error.strerror or error} ({error.filename or project.site})\n{_unchanged(project)}"
-        )
         return 1
     step.end()
     if not quiet:

@@ -19,6 +19,7 @@ from generator.companion.site import EditedSite
 from generator.explain import explanations
 from generator.load import load
 from generator.pages import Settings
+from generator.plain_files import why
 from generator.problems import Problem
 from generator.project import Project
 from generator.publish import publish
@@ -82,7 +83,7 @@ class Companion:
         except BuildFailed as failed:
             return _fault("The site cannot be built", "MkDocs, which makes the pages, is not content:", str(failed))
         except Exception as error:  # noqa: BLE001 - the server goes on whatever happens
-            return _unexpected(error)
+            return _unexpected(error, self.project.root)
 
     def _build(self) -> Outcome:
         loaded = load(self.project.root)
@@ -110,10 +111,9 @@ def _fault(title: str, lead: str, details: str) -> Outcome:
     return Outcome(f"{title}. {lead}\n\n{details}\n", fault_page(title, lead, details))
 
 
-def _unexpected(error: Exception) -> Outcome:
+def _unexpected(error: Exception, root: Path) -> Outcome:
     if isinstance(error, OSError) and error.strerror:
-        details = f"{error.strerror} ({error.filename})"
-        return _fault("The site cannot be written", "A file or folder is out of reach:", details)
+        return _fault("The site cannot be written", "A file or folder is out of reach:", why(error, root))
     details = "".join(traceback.format_exception(error))
     return _fault("A fault of Casebook", "Your records are not to blame. Please report it, with these lines:", details)
 

@@ -15,6 +15,7 @@ from mkdocs.exceptions import Abort, BuildError
 from mkdocs.plugins import BasePlugin
 
 from generator.builder import BuildFailed, collected_warnings
+from generator.plain_files import read_bytes
 from generator.project import Project
 from generator.publish import Published
 
@@ -102,7 +103,7 @@ def _frame(project: Project, config: Any, published: Published) -> _Frame:
     return _Frame(
         published.day,
         tuple((page.uri, page.record_path) for page in published.pages),
-        {str(path): path.read_bytes() for path in found},
+        {str(path): read_bytes(path) for path in found},
     )
 
 

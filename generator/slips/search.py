@@ -40,15 +40,18 @@ _FAR = 60
 _MOST_PROBLEMS = 100
 _MOST_SEARCHED = 64 * 1024
 _MOST_CHARACTERS = 1_500_000
+_MOST_WORK = 4_000_000  # characters, counted anew for every fault of syntax that is mended on the way
+_WORK_OF_A_FAULT = 1_000
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a file gave: its document and record as far as they can be read, and every problem."""
+    """What a file gave: its document and record as far as they can be read, every problem, and how many are of syntax."""
 
     document: Document | None
     record: Record | None
     problems: tuple[Problem, ...]
+    of_syntax: int = 0
 
 
 def read_record(path: str, raw: bytes, kind: str, key: str) -> Reading:
@@ -58,8 +61,9 @@ def read_record(path: str, raw: bytes, kind: str, key: str) -> Reading:
         return Reading(None, None, odd)
     reading = _read(lines, kind, key)
     slips: list[Problem] = []
+    work = _Work()
     while len(slips) < _MOST_SLIPS and len(lines.text) <= _MOST_SEARCHED and _hints(reading):
-        found = _best(lines, reading, kind, key)
+        found = _best(lines, reading, kind, key, work)
         if found is None:
             break
         edit, mended, reading = found
@@ -68,6 +72,16 @@ def read_record(path: str, raw: bytes, kind: str, key: str) -> Reading:
     if any(slip.code == "missing-field" for slip in slips):  # what stands there in its place is our example
         reading = replace(reading, document=None)
     return replace(reading, record=None if slips or odd else reading.record, problems=(*odd, *slips, *reading.problems))
+
+
+@dataclass(slots=True)
+class _Work:
+    """How much a search has read: it ends after a certain work, not after a time, so that it finds the same everywhere."""
+
+    done: int = 0
+
+    def count(self, lines: Lines, reading: Reading) -> None:
+        self.done += (len(lines.text) + _WORK_OF_A_FAULT) * (1 + reading.of_syntax)
 
 
 def _hints(reading: Reading) -> list[Problem]:
@@ -92,22 +106,24 @@ def _hints(reading: Reading) -> list[Problem]:
 def _read(lines: Lines, kind: str, key: str) -> Reading:
     document, problems = read_lines(lines)
     if document is None:
-        return Reading(None, None, problems)
+        return Reading(None, None, problems, len(problems))
     record, found = validate(document, kind, key)
     swallowed = swallowed_fields(document, kind)
-    return Reading(document, None if swallowed else record, (*problems, *without_echoes(list(found), swallowed)))
+    every = (*problems, *without_echoes(list(found), swallowed))
+    return Reading(document, None if swallowed else record, every, len(problems))
 
 
-def _best(lines: Lines, reading: Reading, kind: str, key: str) -> tuple[Edit, Lines, Reading] | None:
+def _best(lines: Lines, reading: Reading, kind: str, key: str, work: _Work) -> tuple[Edit, Lines, Reading] | None:
     """The edit that leaves the fewest problems and adds none, with the lines and the reading that it gives."""
     tries = _MOST_CHARACTERS // max(len(lines.text), 1)
     best, rank = None, (len(reading.problems), 0)
     candidates = {edit.changes: edit for edit in sorted(_candidates(lines, reading, kind), key=lambda edit: -edit.cost)}
     for edit in sorted(candidates.values(), key=lambda edit: edit.cost)[:tries]:
-        if rank[0] == 0 and best:
+        if (rank[0] == 0 and best) or work.done > _MOST_WORK:
             break
         mended = edit.applied(lines)
         after = _read(mended, kind, key)
+        work.count(mended, after)
         found = (len(after.problems), edit.cost)
         if (best is None or found < rank) and _is_better(reading, after) and _is_kept(edit, mended, after):
             best, rank = (edit, mended, after), found
@@ -188,9 +204,9 @@ def _field_above(lines: Lines, number: int) -> list[int]:
     return [other for other in numbers if re.fullmatch(r" *(?:- +)*[a-z_-]+: *", lines.line(other))][:1]
 
 
-def _upwards(lines: Lines, number: int) -> range:
+def _upwards(lines: Lines, number: int, far: int = _FAR) -> range:
     """A line and those not far above it; the place of a problem may lie behind the last line of a text that was mended."""
-    return range(min(number, len(lines.starts)), max(number - _FAR, 0), -1)
+    return range(min(number, len(lines.starts)), max(number - far, 0), -1)
 
 
 def _strays(lines: Lines, reading: Reading) -> list[int]:
@@ -220,7 +236,7 @@ def _is_wordy(text: str) -> bool:
 
 def _dash_above(lines: Lines, number: int) -> list[int]:
     """The line on which the entry begins that holds a line."""
-    numbers = _upwards(lines, number)[:12]
+    numbers = _upwards(lines, number, 12)
     return [other for other in numbers if lines.line(other).lstrip().startswith("- ")][:1]
 
 

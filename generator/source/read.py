@@ -36,7 +36,7 @@ def read_text(path: str, raw: bytes) -> tuple[Lines | None, tuple[Problem, ...]]
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return None, (_not_utf8(path, raw, error),)
-    lines = Lines(path, text.replace("\r\n", "\n").replace("\r", "\n"))
+    lines = Lines(path, _with_plain_ends(text))
     if not text.strip():
         return None, (
             Problem(
@@ -144,15 +144,20 @@ def _too_large(path: str, size: int) -> Problem:
     )
 
 
+def _with_plain_ends(text: str) -> str:
+    """A text whose lines end as on Unix, however they end in the file."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def _not_utf8(path: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
     if raw[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        text = raw.decode("utf-16", errors="replace")
+        text = _with_plain_ends(raw.decode("utf-16", errors="replace"))
         lines, at = Lines(path, text), 0
     else:
-        text = raw.decode("cp1252", errors="replace")
-        before = raw[: error.start].decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+        text = _with_plain_ends(raw.decode("cp1252", errors="replace"))
+        before = _with_plain_ends(raw[: error.start].decode("utf-8-sig", errors="replace"))
         at = len(before)
-        lines = Lines(path, before + raw[error.start :].decode("cp1252", errors="replace"))
+        lines = Lines(path, before + _with_plain_ends(raw[error.start :].decode("cp1252", errors="replace")))
     advice = "save the file in the encoding UTF-8; in most editors the choice stands under `Save as` or in the bar at the bottom"
     return Problem(
         lines.place(at, at + 1),

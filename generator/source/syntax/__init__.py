@@ -33,8 +33,9 @@ def diagnose(lines: Lines, fault: SyntaxFault) -> tuple[Problem, Lines | None]:
         finding = check(at_fault, fault)
         if finding:
             return _told(lines, finding)
+    near = tuple(_lines_near(lines, fault))
     for check in _CHECKS:
-        for line in _lines_near(lines, fault):
+        for line in near:
             finding = check(line, fault)
             if finding:
                 return _told(lines, finding)
