@@ -1,4 +1,5 @@
-// Opens the search: by its button, by `/`, or by a question in the address (?q=). Only then is anything of it loaded.
+// Opens the search: by its button, by Ctrl+K, on a Mac ⌘K, or by a question in the address (?q=). Only then is anything of it
+// loaded. No letter or sign alone opens it: who speaks to the computer types letters without meaning to (WCAG 2.1.4).
 "use strict";
 (() => {
   const assets = new URL(".", document.currentScript.src).href;
@@ -10,9 +11,10 @@
   const key = document.createElement("kbd");
   Object.assign(button, { type: "button", className: "search-button" });
   Object.assign(words, { textContent: "Search" });
-  Object.assign(key, { textContent: "/", ariaHidden: "true" });
+  const isMac = /^(Mac|iP)/.test(navigator.platform);
+  Object.assign(key, { textContent: isMac ? "⌘K" : "Ctrl K", ariaHidden: "true" });
   button.setAttribute("aria-haspopup", "dialog");
-  button.setAttribute("aria-keyshortcuts", "/");
+  button.setAttribute("aria-keyshortcuts", isMac ? "Meta+K" : "Control+K");
   button.append(words, key);
   header.append(button);
 
@@ -39,8 +41,7 @@
 
   button.addEventListener("click", open);
   document.addEventListener("keydown", (event) => {
-    const isTyping = event.target.closest?.("input, select, textarea, [contenteditable]");
-    if (!["/", "f", "s"].includes(event.key) || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key.toLowerCase() !== "k" || !(isMac ? event.metaKey : event.ctrlKey) || event.shiftKey || event.altKey) return;
     if (document.querySelector("dialog[open]")) return;
     event.preventDefault();
     open();
