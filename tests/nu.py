@@ -16,10 +16,12 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from building import ROOT
+from figuring import note_figure
 from npm import fetched
 
 VERSION = "26.9.27"
@@ -57,6 +59,14 @@ def reason(message: str) -> str | None:
     return next((known for known in LISTED if message.startswith(known)), None)
 
 
+def faults_in(found: Sequence[Mapping[str, Any]]) -> list[str]:
+    """A line for each message that is not listed, and for each listed one that none of these is."""
+    counted = Counter(reason(one["message"]) for one in found)
+    unlisted = (one for one in found if reason(one["message"]) is None)
+    faults = [f"{one.get('url', '')}:{one.get('lastLine', '')}: {one['message']}" for one in unlisted]
+    return faults + [f"listed in tests/nu.py, and no longer said: {known}" for known in LISTED if not counted[known]]
+
+
 def main() -> None:
     """Print what is found, and end with 1 where it is not what is listed."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -66,17 +76,11 @@ def main() -> None:
     if not (java and npm):
         sys.exit("java and npm are needed: on Debian, `apt-get install default-jre-headless npm`")
     found = messages(java, installed(npm), site)
-    counted = Counter(reason(one["message"]) for one in found)
-    faults = [
-        f"{one.get('url', '')}:{one.get('lastLine', '')}: {one['message']}"
-        for one in found
-        if reason(one["message"]) is None
-    ]
-    faults += [f"listed in tests/nu.py, and no longer said: {known}" for known in LISTED if not counted[known]]
+    faults = faults_in(found)
     pages = len(list(site.rglob("*.html")))
-    print(
-        f"{pages} pages; {len(faults)} messages; beside them {sum(counted[known] for known in LISTED)} that are listed"
-    )
+    note_figure("nu-messages", len(faults), of=pages, tools=(f"Nu HTML checker {VERSION}",))
+    listed = sum(reason(one["message"]) is not None for one in found)
+    print(f"{pages} pages; {len(faults)} messages; beside them {listed} that are listed")
     sys.exit("\n".join(faults[:50]) if faults else 0)
 
 
