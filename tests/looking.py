@@ -11,6 +11,7 @@ from typing import Any
 from auditing import DARK, LIGHT
 
 HERE = Path(__file__).parent / "looks"
+SHARED = (HERE / "shared.js").read_text(encoding="utf-8")
 NARROW = {"viewport": {"width": 320, "height": 640}, "reduced_motion": "reduce"}
 # A window of 1280 by 1024 in which everything is four times as large.
 ENLARGED = {"viewport": {"width": 320, "height": 256}, "device_scale_factor": 4, "reduced_motion": "reduce"}
@@ -51,9 +52,9 @@ LOOKS = (
 @cache
 def script(name: str) -> str:
     """A script of the folder with what they share, as one function without arguments."""
-    shared, own = ((HERE / f"{each}.js").read_text(encoding="utf-8") for each in ("shared", name))
+    own = (HERE / f"{name}.js").read_text(encoding="utf-8")
     function = "\n".join(line for line in own.splitlines() if not line.startswith("//"))
-    return f"() => {{\n{shared}\nreturn [...new Set(({function})())];\n}}"
+    return f"() => {{\n{SHARED}\nreturn [...new Set(({function})())];\n}}"
 
 
 def seen_by(page: Any, look: Look) -> list[str]:

@@ -122,6 +122,6 @@ STATES = (
 
 def _search(page: Any, server: str, question: str) -> None:
     page.goto(f"{server}/")
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.wait_for_selector("dialog.search[open]")
     page.keyboard.type(question)

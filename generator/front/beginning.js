@@ -8,13 +8,15 @@
   const chosen = () => {
     const name = `${new URL("..", document.currentScript.src).pathname}.__palette`;
     try {
-      return JSON.parse(localStorage.getItem(name))?.color?.scheme;
+      return JSON.parse(localStorage.getItem(name)) ?? {};
     } catch {
-      return undefined; // a browser that lets nothing be kept
+      return {}; // a browser that lets nothing be kept
     }
   };
   const system = matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default";
-  const choice = chosen();
+  const { color, slash } = chosen();
+  const choice = color?.scheme;
+  if (slash === false) root.dataset.slash = "off"; // the key that opens the search
   const isChosen = ["default", "slate"].includes(choice);
   root.toggleAttribute("data-palette-chosen", isChosen);
   const scheme = isChosen ? choice : system;

@@ -21,7 +21,8 @@
     show(scheme);
     root.toggleAttribute("data-palette-chosen", true);
     try {
-      localStorage.setItem(name, JSON.stringify({ index, color: { media, scheme, primary: "custom", accent: "custom" } }));
+      const { slash } = JSON.parse(localStorage.getItem(name)) ?? {}; // what the reader chose about the search
+      localStorage.setItem(name, JSON.stringify({ index, color: { media, scheme, primary: "custom", accent: "custom" }, slash }));
     } catch { /* a browser that lets nothing be kept: the choice holds for this page */ }
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", ({ matches }) => {

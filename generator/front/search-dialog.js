@@ -34,6 +34,8 @@ kinds.setAttribute("aria-label", "Show only");
 const list = make("ol", { className: "search-results" });
 const more = make("button", { type: "button", className: "search-more", textContent: "Show more", hidden: true });
 const help = make("p", { id: "search-help", className: "search-help", textContent: "Words in any order, or a whole question. Arrow keys walk through the results, Enter opens one, Escape closes." });
+const slash = make("input", { type: "checkbox", checked: document.documentElement.dataset.slash !== "off" });
+const keys = make("label", { className: "search-help" }, slash, " The key / opens the search");
 const nothing = make("div", { className: "search-nothing", hidden: true });
 const dialog = make(
   "dialog",
@@ -41,7 +43,7 @@ const dialog = make(
   make("div", { className: "search-head" }, make("label", { htmlFor: "search-field", textContent: "Search the casebook" }), field, close),
   status,
   kinds,
-  make("div", { className: "search-scroll" }, list, more, nothing, help),
+  make("div", { className: "search-scroll" }, list, more, nothing, help, keys),
 );
 dialog.setAttribute("aria-label", "Search");
 document.body.append(dialog);
@@ -118,6 +120,7 @@ const show = () => {
   else say(count ? `${count} ${what}, the best first` : "Nothing found. Try fewer words, or others.");
   showKinds();
   help.hidden = Boolean(answer.question);
+  keys.hidden = help.hidden;
   nothing.hidden = count > 0 || !answer.question;
   keepInAddress();
   return nothing.hidden ? showResults() : Promise.all([showResults(), showNothing(nothing, answer.question, askFor)]); // eslint-disable-line no-use-before-define
@@ -174,6 +177,15 @@ dialog.addEventListener("keydown", (event) => {
     const wasAnswered = answer.question === field.value.trim();
     (wasAnswered ? Promise.resolve() : ask()).then(() => list.querySelector("a")?.click());
   }
+});
+// Kept beside the palette, in the one entry that the site keeps.
+slash.addEventListener("change", () => {
+  const name = `${new URL(SITE).pathname}.__palette`;
+  document.documentElement.dataset.slash = slash.checked ? "on" : "off";
+  try {
+    const kept = { ...JSON.parse(localStorage.getItem(name)), slash: slash.checked ? undefined : false };
+    localStorage.setItem(name, JSON.stringify(kept));
+  } catch { /* a browser that lets nothing be kept: the choice holds for this page */ }
 });
 close.addEventListener("click", () => dialog.close());
 dialog.addEventListener("click", ({ target }) => { if (target === dialog) dialog.close(); });

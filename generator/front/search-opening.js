@@ -1,4 +1,5 @@
-// Opens the search: by its button, by `/`, or by a question in the address (?q=). Only then is anything of it loaded.
+// Opens the search: by its button, by `/`, by Ctrl+K, on a Mac ⌘K, or by a question in the address (?q=). Only then is anything
+// of it loaded. Who speaks to the computer types signs without meaning to: the search lets readers switch off `/` (WCAG 2.1.4).
 "use strict";
 (() => {
   const assets = new URL(".", document.currentScript.src).href;
@@ -10,9 +11,11 @@
   const key = document.createElement("kbd");
   Object.assign(button, { type: "button", className: "search-button" });
   Object.assign(words, { textContent: "Search" });
-  Object.assign(key, { textContent: "/", ariaHidden: "true" });
+  const isMac = /^(Mac|iP)/.test(navigator.platform);
+  const withSlash = () => document.documentElement.dataset.slash !== "off";
+  Object.assign(key, { textContent: withSlash() ? "/" : isMac ? "⌘K" : "Ctrl K", ariaHidden: "true" });
   button.setAttribute("aria-haspopup", "dialog");
-  button.setAttribute("aria-keyshortcuts", "/");
+  button.setAttribute("aria-keyshortcuts", `${isMac ? "Meta" : "Control"}+K${withSlash() ? " /" : ""}`);
   button.append(words, key);
   header.append(button);
 
@@ -40,7 +43,9 @@
   button.addEventListener("click", open);
   document.addEventListener("keydown", (event) => {
     const isTyping = event.target.closest?.("input, select, textarea, [contenteditable]");
-    if (!["/", "f", "s"].includes(event.key) || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    const isSlash = event.key === "/" && withSlash() && !isTyping && !event.ctrlKey && !event.metaKey;
+    const isChord = event.key.toLowerCase() === "k" && (isMac ? event.metaKey : event.ctrlKey) && !event.shiftKey;
+    if (event.altKey || !(isSlash || isChord)) return;
     if (document.querySelector("dialog[open]")) return;
     event.preventDefault();
     open();

@@ -10,7 +10,7 @@ VALID_AND_LIGHT = Point(
     "Each page is HTML as the standard has it, and small enough for a slow connection.",
     (
         Measure(
-            "html-messages",
+            "nu-messages",
             "Messages of the Nu HTML checker that are not listed with a reason",
             "python tests/nu.py",
             "",
@@ -19,7 +19,7 @@ VALID_AND_LIGHT = Point(
             every_page=True,
         ),
         Measure(
-            "html-listed",
+            "nu-listed",
             "Kinds of messages that stand, each with its reason in tests/nu.py",
             "python tests/nu.py",
             "",

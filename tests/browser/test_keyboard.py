@@ -6,31 +6,41 @@ from typing import Any
 
 import pytest
 from auditing import DARK, LIGHT
+from figuring import note_figure
+from looking import SHARED
 
 # Called after each press of Tab. It tells what is wrong with the element that has the focus now, and whether the one
 # that had it before looks any different without it.
 STEP = """() => {
+  SHARED
   const name = (e) => `${e.tagName.toLowerCase()}${[...e.classList].slice(0, 2).map((one) => "." + one).join("")}`
     + ` "${(e.innerText || e.getAttribute("aria-label") || "").trim().slice(0, 30)}"`;
-  const isSeen = (e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+  const isThere = (e) => isSeen(e)
     && (e.offsetWidth ?? e.getBoundingClientRect().width) > 1; // what is drawn has no offset
   // Boxes and buttons of choice are often unseen, and the label after them shows their state.
-  const face = (e) => (!isSeen(e) && e.type === "radio" && e.nextElementSibling) || e;
+  const face = (e) => (!isThere(e) && e.type === "radio" && e.nextElementSibling) || e;
   const look = (e) => {
     const s = getComputedStyle(face(e));
     const outline = s.outlineStyle === "none" || parseFloat(s.outlineWidth) === 0 ? "" : s.outline;
-    return [outline, s.boxShadow, s.backgroundColor, s.borderColor, s.textDecorationLine, s.textDecorationStyle].join();
+    // No shadow and no ground: where readers force colours these are gone.
+    return [outline, s.borderColor, s.textDecorationLine, s.textDecorationStyle].join();
   };
   // A mark on a map is its circle: between it and its name lies nothing.
   const shape = (e) => (e instanceof SVGElement && e.querySelector("circle")) || e;
   // Some part of it is in the window and not under something else, such as the header (WCAG 2.4.11).
-  const isInView = (e) => isSeen(e) && [...shape(e).getClientRects()].some((box) => {
+  const isInView = (e) => isThere(e) && [...shape(e).getClientRects()].some((box) => {
     const x = (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2;
     return [0.1, 0.5, 0.9].some((part) => {
       const top = document.elementFromPoint(x, box.top + box.height * part);
       return top && (e.contains(top) || top.contains(e));
     });
   });
+  // The ring round what has the focus is as clear as WCAG 1.4.11 asks for.
+  const isFaint = (e) => {
+    const s = getComputedStyle(e);
+    const isRinged = s.outlineStyle !== "none" && s.outlineStyle !== "auto" && parseFloat(s.outlineWidth) > 0;
+    return isRinged && !(e instanceof SVGElement) && contrast(s.outlineColor, behind(e.parentElement ?? e)) < 3;
+  };
   const before = window.stepBefore;
   const e = document.activeElement;
   const faults = [];
@@ -43,12 +53,13 @@ STEP = """() => {
     faults.push(`comes before the one before it: ${name(e)}`);
   // What opens when it gets the focus, such as the search of small windows, has a moment to do so.
   const settled = async () => isInView(face(e)) || (await new Promise((done) => setTimeout(done, 300)), isInView(face(e)));
-  return settled().then((isSeen) => {
-    if (!isSeen) faults.push(`has the focus out of view: ${name(e)}`);
+  return settled().then((isShown) => {
+    if (!isShown) faults.push(`has the focus out of view: ${name(e)}`);
+    if (isFaint(face(e))) faults.push(`has a ring too faint to see: ${name(e)}`);
     window.stepBefore = { e, look: look(e) };
     return { isDone, faults };
   });
-}"""
+}""".replace("SHARED", SHARED)
 
 
 def walk(page: Any, most: int = 3000) -> list[str]:
@@ -76,6 +87,12 @@ def test_the_focus_is_seen_at_each_step_and_follows_the_page(
             faults += [f"{address}: {fault}" for fault in dict.fromkeys(walk(page))][:8]
             page.close()
 
+    note_figure(
+        "faults-of-the-keyboard",
+        len(faults),
+        of=len(one_page_of_each_kind),
+        tools=(f"Chromium {chromium.version}",),
+    )
     assert not faults, "\n".join(faults)
 
 
@@ -135,11 +152,16 @@ def reach(page: Any, selector: str) -> None:
     ("body", "fault"),
     [
         ('<style>a:focus { outline: none }</style><a href="#">one</a><a href="#">two</a>', "does not show"),
+        (
+            "<style>a:focus { outline: none; box-shadow: 0 0 3px }</style><a href='#'>one</a><a href='#'>two</a>",
+            "does not show",
+        ),
+        ("<style>a:focus { outline: 2px solid #ccc }</style><a href='#'>one</a><a href='#'>two</a>", "too faint"),
         ('<a href="#" tabindex="2">one</a><a href="#" tabindex="1">two</a>', "comes before"),
         ('<a href="#" style="position: fixed; top: -99px">one</a>', "out of view"),
         ('<a href="#" onkeydown="event.preventDefault()">one</a>', "is caught"),
     ],
-    ids=["unseen", "order", "out of view", "caught"],
+    ids=["unseen", "unseen in forced colours", "faint", "order", "out of view", "caught"],
 )
 def test_the_walk_sees_each_fault(chromium: Any, body: str, fault: str) -> None:
     page = chromium.new_page()

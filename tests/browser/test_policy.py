@@ -108,7 +108,7 @@ def test_no_page_of_any_kind_offends_its_own_policy(chromium: Any, real_site: Pa
             quiet(page, start)
             if "/embed/" in address:  # bare, for frames
                 continue
-            page.keyboard.press("/")
+            page.keyboard.press("Control+k")
             page.wait_for_selector("dialog.search[open]")
             page.keyboard.type("cluster")
             page.wait_for_selector(".search-passage mark")

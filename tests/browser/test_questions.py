@@ -44,7 +44,7 @@ def searching(chromium: Any, server: str) -> Iterator[Any]:
     page = chromium.new_page(viewport={"width": 1280, "height": 800})
     page.set_default_timeout(TIMEOUT)
     page.goto(f"{server}/")
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.wait_for_selector("dialog.search[open]")
     yield page
     page.close()
@@ -89,7 +89,7 @@ def downloaded(chromium: Any, site: Path, question: str) -> int:
         page = context.new_page()
         page.set_default_timeout(TIMEOUT)
         quiet(page, f"{address}/")
-        page.keyboard.press("/")
+        page.keyboard.press("Control+k")
         page.wait_for_selector("dialog.search[open]")
         page.type("#search-field", question)
         page.wait_for_selector(".search-results[aria-busy=false] .search-passage mark")
@@ -146,7 +146,7 @@ def test_among_a_thousand_cases_more_pages_of_other_kinds_are_found_by_their_nam
         page = chromium.new_page()
         page.set_default_timeout(TIMEOUT)
         page.goto(f"{address}/")
-        page.keyboard.press("/")
+        page.keyboard.press("Control+k")
         page.wait_for_selector("dialog.search[open]")
         missed = [question for question, right in asked if not set(answers(page, question)) & right]
         page.close()

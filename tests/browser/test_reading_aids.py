@@ -307,7 +307,7 @@ def test_nothing_of_the_aids_is_printed(page: Any) -> None:
 
 def test_the_scripts_leave_nothing_behind_in_the_window(page: Any) -> None:
     names = "Object.getOwnPropertyNames(window).sort()"
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.wait_for_selector("dialog.search[open]")
     with_scripts = page.evaluate(names)
 

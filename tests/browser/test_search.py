@@ -79,7 +79,7 @@ def test_a_page_asks_for_nothing_of_the_search_until_it_is_opened_and_then_once(
     assert len(reader.parts) == len(set(reader.parts))
 
 
-@pytest.mark.parametrize("key", ["/", "f", "s"])
+@pytest.mark.parametrize("key", ["/", "Control+k"])
 def test_a_key_opens_the_search(reader: _Reader, key: str) -> None:
     reader.open()
 
@@ -89,6 +89,38 @@ def test_a_key_opens_the_search(reader: _Reader, key: str) -> None:
 
     reader.page.wait_for_selector(ANSWER)
     assert reader.page.input_value(FIELD) == "bio-based"
+
+
+def test_who_speaks_to_the_computer_can_switch_the_sign_off_and_it_stays_off(reader: _Reader) -> None:
+    reader.open()
+    reader.ask("")
+    reader.page.get_by_label("The key / opens the search").uncheck()
+    reader.page.keyboard.press("Escape")
+    reader.page.locator(".palette").click()
+    reader.page.reload()
+
+    reader.page.keyboard.press("/")
+    reader.page.wait_for_timeout(300)
+    unopened = not reader.page.locator("dialog.search[open]").count()
+    reader.page.keyboard.press("Control+k")
+    reader.page.get_by_label("The key / opens the search").check()
+    reader.page.keyboard.press("Escape")
+    reader.page.reload()
+    reader.page.keyboard.press("/")
+
+    reader.page.wait_for_selector("dialog.search[open]")
+    assert unopened
+
+
+def test_no_letter_and_no_other_sign_alone_does_anything(reader: _Reader) -> None:
+    reader.open()
+    looks = "document.documentElement.outerHTML + location + scrollY"
+    before = reader.page.evaluate(looks)
+
+    reader.page.keyboard.type("abcdefghijklmnopqrstuvwxyz0123456789?.,")
+
+    assert reader.page.evaluate(looks) == before
+    assert reader.parts == []
 
 
 def test_on_a_phone_a_button_opens_the_search_and_another_closes_it(reader: _Reader) -> None:
@@ -141,7 +173,7 @@ def test_the_arrow_keys_walk_from_the_field_through_the_results_and_back_and_ent
 
 def test_enter_in_the_field_opens_the_first_result_also_before_it_is_shown(reader: _Reader) -> None:
     reader.open()
-    reader.page.keyboard.press("/")
+    reader.page.keyboard.press("Control+k")
     reader.page.wait_for_selector(FIELD)
 
     reader.page.keyboard.type("photonics in bordeaux")
@@ -186,7 +218,7 @@ def test_what_is_typed_while_the_index_is_on_its_way_is_not_lost_and_the_search_
     reader.page.route(NAMES, lambda route: held.append(route))  # noqa: PLW0108 - Playwright asks a function for its name
     reader.open()
 
-    reader.page.keyboard.press("/")
+    reader.page.keyboard.press("Control+k")
     reader.page.wait_for_selector(FIELD)
     reader.page.keyboard.type("bio-based")
     reader.page.wait_for_timeout(300)
@@ -247,7 +279,7 @@ def test_a_search_that_cannot_be_loaded_says_so_and_tries_again(chromium: Any, b
     page.route(NAMES, lambda route: route.abort())
     page.goto(f"{base}/{CASE}")
 
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.wait_for_selector(f"{STATUS} >> text=could not be loaded", timeout=TIMEOUT)
     page.unroute(NAMES)
     page.keyboard.type("bio-based")

@@ -120,7 +120,7 @@ def test_no_browser_fetches_more_than_the_budget_or_from_elsewhere(chromium: Any
 def test_the_index_is_fetched_when_the_search_is_opened_and_no_sooner(chromium: Any, server: str) -> None:
     with opened(chromium, server + "/") as (page, asked):
         before = list(asked)
-        page.keyboard.press("/")
+        page.keyboard.press("Control+k")
         page.wait_for_selector("dialog.search[open]")
         page.keyboard.type("cluster")
         page.wait_for_selector(".search-passage mark")
