@@ -49,7 +49,8 @@ def publish(project: Project, catalogue: Catalogue, settings: Settings) -> Publi
 
 def newest_check(catalogue: Catalogue) -> tuple[int, int, int]:
     """The newest day on which a record was checked; the site's age is measured from it, never from the clock."""
-    days = [dates(record.verified.on)[0].first for record in catalogue.records.values() if record.verified]
+    checked = (dates(record.verified.on) for record in catalogue.records.values() if record.verified)
+    days = [found[0].first for found in checked if found]
     return max(days, default=(2016, 1, 1))
 
 

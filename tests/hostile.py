@@ -10,11 +10,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from pydantic import BaseModel
-
-from generator.records import RECORD_TYPES, Record
+from generator.records import Part, Record
 from generator.records.examples import example_of
-from generator.records.forms import Form, Group, Keyed, ListOf, fields
+from generator.records.forms import Form, Group, Keyed, ListOf, fields, form_of
 from generator.source.events import parse
 
 Steps = tuple[str | int, ...]
@@ -282,20 +280,26 @@ def leaves(data: Any, path: Steps = ()) -> Iterator[tuple[Steps, Any]]:
         yield from leaves(value, (*path, key))
 
 
-def poison(
-    value: Any, change: Callable[[str], str], only: Callable[[str], bool] = lambda _: True, field: str = ""
-) -> Any:
-    """A record or part of one, past the check, of which every text in a field that is `only` asked for is changed."""
-    if isinstance(value, BaseModel):
-        names = [name for name in type(value).model_fields if not (isinstance(value, Record) and name == "id")]
-        changed = {name: poison(getattr(value, name), change, only, name) for name in names}
-        return value.model_copy(update=changed)
+def poison(value: Any, change: Callable[[str, Form], str]) -> Any:
+    """A record or part of one, past the check, of which every text but its id and the keys of a mapping is changed."""
+    if not isinstance(value, Part):
+        return value
+    changed = {}
+    for name, info in type(value).model_fields.items():
+        if not info.exclude:
+            changed[name] = _changed(getattr(value, name), form_of(info), change)
+    return value.model_copy(update=changed)
+
+
+def _changed(value: Any, form: Form, change: Callable[[str, Form], str]) -> Any:
+    if isinstance(value, Part):
+        return poison(value, change)
     if isinstance(value, str):
-        return change(value) if only(field) else value
-    if isinstance(value, tuple):
-        return tuple(poison(one, change, only, field) for one in value)
-    if isinstance(value, dict):
-        return {key: poison(one, change, only, field) for key, one in value.items()}
+        return change(value, form)
+    if isinstance(value, tuple) and isinstance(form, ListOf):
+        return tuple(_changed(one, form.each, change) for one in value)
+    if isinstance(value, dict) and isinstance(form, Keyed):
+        return {key: _changed(one, form.value, change) for key, one in value.items()}
     return value
 
 
@@ -310,9 +314,7 @@ def as_file(data: Mapping[str, Any], *, escaped: bool) -> tuple[str, dict[Steps,
     return "\n".join(lines) + "\n", places
 
 
-def _write(
-    data: Any, path: Steps, depth: int, lines: list[str], places: dict[Steps, tuple[int, int]], escaped: bool
-) -> None:  # noqa: FBT001
+def _write(data: Any, path: Steps, depth: int, lines: list[str], places: dict[Steps, tuple[int, int]], escaped: bool) -> None:  # noqa: FBT001
     margin = "  " * depth
     for key, value in data.items() if isinstance(data, dict) else enumerate(data):
         lead = f"{margin}{_quoted(key, escaped=escaped)}:" if isinstance(data, dict) else f"{margin}-"

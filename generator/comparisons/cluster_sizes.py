@@ -14,7 +14,7 @@ _BODIES = frozenset({"cluster-organisation", "network", "platform"})
 
 def _rows(catalogue: Catalogue) -> Iterator[dict[str, object]]:
     for row in figure_rows(catalogue, lambda figure: figure.measure in {"members", "firms"}):
-        record = catalogue.records[str(row["record"])]
+        record = catalogue.records.get(str(row["record"]))
         if isinstance(record, Model | Concept) or (isinstance(record, Organisation) and record.type in _BODIES):
             yield row
 

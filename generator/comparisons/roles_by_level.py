@@ -26,7 +26,7 @@ Part = tuple[Case, Actor]
 
 
 def _rows(catalogue: Catalogue) -> Iterator[dict[str, object]]:
-    for body in sorted(catalogue.organisations, key=lambda body: _LEVELS.index(body.level)):
+    for body in sorted(catalogue.organisations, key=lambda body: _LEVELS.index(body.level if body.level in _LEVELS else None)):
         parts = [
             (case, actor)
             for case in catalogue.cases

@@ -60,12 +60,12 @@ def _happenings(catalogue: Catalogue) -> list[_Happening]:
 
 def _events(record: Teller) -> Iterator[Event]:
     """The dated events of a record, and its founding where its timeline does not tell it."""
-    events = [event for event in record.timeline if event.date_basis != "source-date"]
+    events = [event for event in record.timeline if event.date_basis != "source-date" and dates(event.date)]
     yield from events
     founded = record.founded if isinstance(record, Organisation) else None
-    if founded and founded.date not in {event.date for event in events}:
+    if founded and dates(founded.date) and founded.date not in {event.date for event in events}:
         text = f"{record.name} is set up."
-        yield Event(date=founded.date, date_basis=founded.date_basis, text=text, cite=founded.cite)
+        yield Event.model_construct(date=founded.date, date_basis=founded.date_basis, text=text, cite=founded.cite)
 
 
 def _wholes_first(cases: tuple[Case, ...]) -> list[Case]:

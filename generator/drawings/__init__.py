@@ -56,7 +56,7 @@ class Drawing:
 def drawing_of(catalogue: Catalogue, model: Model) -> Drawing:
     """Draw a model in the form that its record names."""
     sketch = sketch_of(catalogue, model)
-    form = next(form for form in FORMS if form.id == model.drawing)
+    form = next((form for form in FORMS if form.id == model.drawing), FORMS[0])
     return Drawing(form.draw(sketch, WIDE), form.draw(sketch, NARROW), _words(sketch))
 
 

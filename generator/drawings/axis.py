@@ -18,7 +18,7 @@ _LEAST_EVENTS, _LEAST_YEARS, _MOST_LABELS = 3, 2, 9
 
 def axis(events: Sequence[Event]) -> Markup:
     """The dates of a timeline to scale along a line; nothing where there are too few or all lie close together."""
-    spans = [(_ends(event), event.planned) for event in events]
+    spans = [(_ends(event), event.planned) for event in events if dates(event.date)]
     first = min((start for (start, _), _ in spans), default=0.0)
     last = max((end for (_, end), _ in spans), default=0.0)
     if len({start for (start, _), _ in spans}) < _LEAST_EVENTS or last - first < _LEAST_YEARS:

@@ -9,6 +9,7 @@ from generator.pages.base import Page, Settings
 from generator.pages.case import CasePage
 from generator.pages.case_sets import case_sets
 from generator.pages.chart import ChartPage, ChartsPage
+from generator.pages.closed import closed
 from generator.pages.concept import ConceptPage
 from generator.pages.course import CoursePage
 from generator.pages.embed import EmbedPage
@@ -37,6 +38,7 @@ RECORD_PAGES: dict[str, type[RecordPage]] = {
 def all_pages(catalogue: Catalogue, settings: Settings | None = None) -> tuple[Page, ...]:
     """Make every page, in the order of their files; the catalogue alone decides what stands on them."""
     settings = settings or Settings()
+    catalogue = closed(catalogue)
     pages = [HomePage(catalogue, settings).page(), ExplorePage(catalogue).page()]
     pages += [SectionPage(catalogue, kind).page() for kind in RECORD_TYPES]
     pages += [MapPage(catalogue).page()]

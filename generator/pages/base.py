@@ -17,6 +17,7 @@ from markupsafe import Markup
 from generator.text.escaping import escape as escape  # noqa: PLC0414 - pages take it from here
 
 _EXTRA = ("form_url", "operator", "contact", "enforcement", "enforcement_url")
+WEB = re.compile(r"https?://[^/?#@]+(?:[/?#]|$)|mailto:", re.IGNORECASE)
 _AT_START = re.compile(r"(?P<sign>[-+:!=?/%@.])|(?P<digits>\d+)(?P<dot>[.)])")
 _ANCHOR = re.compile(r"\{(?::[ ])?#([a-z0-9][a-z0-9-]*)")
 _PROMISED = re.compile(r"\{#([a-z0-9][a-z0-9-]*)")
@@ -119,8 +120,13 @@ def at_start(text: str) -> Markup:
 
 
 def web_address(url: str) -> Markup:
-    """A web address with every character encoded that could end it in Markdown; what is not ASCII is left out."""
-    kept = (character for character in url if character.isascii() and not character.isspace())
+    """A web address with every character encoded that could end it in Markdown; what is not ASCII is left out.
+
+    What is none leads to the top of the page: only pages of the web and mail are opened, and no address hides its host.
+    """
+    kept = "".join(character for character in url if character.isascii() and not character.isspace())
+    if not WEB.match(kept):
+        return Markup("#top")
     return Markup("".join(c if c.isalnum() or c in "-._~:/?#@!$&'(),;=%+" else f"%{ord(c):02X}" for c in kept))  # noqa: S704
 
 

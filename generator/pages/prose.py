@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from generator.catalogue import Catalogue
-from generator.pages.base import at_start, escape, relative, web_address
+from generator.pages.base import WEB, at_start, escape, relative, web_address
 from generator.pages.references import named
 from generator.records import Record, Source
 from generator.text.citations import Citation, citations
@@ -275,8 +275,7 @@ def _tidy(text: str) -> str:
 def _wrapped(token: Token, inner: str) -> str:
     if token.type == "link_open":
         href = str(token.attrGet("href") or "")
-        allowed = href.startswith(("https://", "http://", "mailto:"))
-        return f"[{inner}](<{web_address(href)}>)" if allowed and inner else inner
+        return f"[{inner}](<{web_address(href)}>)" if WEB.match(href) and inner else inner
     sign = "*" if token.type == "em_open" else "**"
     return f"{sign}{inner}{sign}" if inner else ""
 

@@ -96,7 +96,7 @@ def csl(source: Source) -> dict[str, Any]:
 
 def how_to_cite(record: Record, settings: Settings) -> str:
     """The page in APA style, as plain text; with the date for which the story stands and the day of the last check."""
-    year = dates(record.verified.on)[0].year if record.verified else "n.d."
+    year = _year_checked(record) or "n.d."
     who = _authors(record)
     told = f"as told in {words(record.as_told)}" if isinstance(record, Case) else ""
     checked = (
@@ -108,6 +108,11 @@ def how_to_cite(record: Record, settings: Settings) -> str:
     return f"{who} ({year}). {heading(record)}. In {settings.site_name}. {settings.absolute(record.address)} ({aside})"
 
 
+def _year_checked(record: Record) -> str:
+    found = dates(record.verified.on) if record.verified else ()
+    return str(found[0].year) if found else ""
+
+
 def bibtex(record: Record, settings: Settings) -> str:
     """The page as an entry for BibTeX."""
     from pybtex.database import BibliographyData, Entry, Person  # noqa: PLC0415 - slow to load, and only needed here
@@ -115,7 +120,7 @@ def bibtex(record: Record, settings: Settings) -> str:
 
     fields = {
         "title": _braced(heading(record)),
-        "year": str(dates(record.verified.on)[0].year) if record.verified else "",
+        "year": _year_checked(record),
         "howpublished": _braced(settings.site_name),
         "url": settings.absolute(record.address),
         "note": f"As told in {words(record.as_told)}" if isinstance(record, Case) else "",

@@ -154,7 +154,7 @@ class TablePage:
         return (
             Markup("<br>").join(Markup('<span class="entry">%s</span>') % one for one in shown)
             if len(shown) > 1
-            else shown[0]
+            else Markup().join(shown)
         )
 
     def _opened(self, value: str, address: str) -> Markup:
