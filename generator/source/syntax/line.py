@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.source.document import Lines
 
 ENTRY = re.compile(
-    r"(?P<indent>[ ]*)(?P<dashes>(?:- +)*)(?:(?P<key>[A-Za-z_][\w.-]*)(?P<colon>[ ]*:[ ]+))?(?P<value>\S.*?)?(?P<tail>\s*)$"
+    r"(?P<indent>[ ]*)(?P<dashes>(?:- +)*)(?:(?P<key>[A-Za-z_][\w.-]*)(?P<colon>[ ]*:[ ]+))?(?P<value>\S(?:.*\S)?)?(?P<tail>\s*)$"
 )
 
 
