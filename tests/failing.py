@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import importlib
 import json
 import os
 import random
@@ -16,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,12 +87,8 @@ def moments(number: int, end: float, seed: int) -> list[float]:
 
 
 def _serve() -> None:
-    from generator.commands.build import build  # noqa: F401, PLC0415 - the build loads the rest when it needs it
-    import material  # type: ignore[import-not-found] # noqa: F401, PLC0415
-    import mkdocs.commands.build  # noqa: F401, PLC0415
-    import plotly.graph_objects  # noqa: F401, PLC0415
-    import xlsxwriter  # noqa: F401, PLC0415
-
+    for name in ("generator.commands.build", "material", "mkdocs.commands.build", "plotly.graph_objects", "xlsxwriter"):
+        importlib.import_module(name)
     for line in sys.stdin:
         print(json.dumps(_one(**json.loads(line))), flush=True)  # noqa: T201 - the answer
 
@@ -133,7 +131,9 @@ def _build(said: int, changes: int, change: int | None, refusal: int | None) -> 
 
     def watch(event: str, arguments: tuple[Any, ...]) -> None:
         nonlocal number
-        if event not in _CHANGES and not (event == "open" and arguments[2] & _WRITES and "/proc/" not in str(arguments[0])):
+        if event not in _CHANGES and not (
+            event == "open" and arguments[2] & _WRITES and "/proc/" not in str(arguments[0])
+        ):
             return
         os.write(changes, b".")
         number += 1
@@ -150,9 +150,7 @@ def _build(said: int, changes: int, change: int | None, refusal: int | None) -> 
         casebook.main(["build"], standalone_mode=True)
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 3
-    except BaseException:
-        import traceback  # noqa: PLC0415
-
+    except BaseException:  # noqa: BLE001 - the test looks for tracebacks
         traceback.print_exc()
     finally:
         sys.stdout.flush()
