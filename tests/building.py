@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -53,6 +54,14 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
+
+
+def fingerprint(folder: Path) -> str:
+    """One word for all bytes of a folder, by which whole sites are told from torn ones."""
+    digest = hashlib.sha256()
+    for name, content in tree(folder).items():
+        digest.update(f"{name}\0{len(content)}\0".encode() + content)
+    return digest.hexdigest()
 
 
 def differences(one: Path, other: Path) -> list[str]:

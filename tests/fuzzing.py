@@ -83,23 +83,18 @@ def damaged(raw: bytes, damages: list[Damage]) -> bytes:
 def _changed(raw: bytes, damage: Damage) -> bytes:
     at, end, put = int(damage.at * len(raw)), int(damage.at * len(raw)) + damage.length, damage.text.encode()
     match damage.kind:
-        case "cut":
-            return raw[:at] + raw[end:]
-        case "put":
-            return raw[:at] + put + raw[at:]
-        case "over":
-            return raw[:at] + put + raw[at + min(damage.length, 7) :]
+        case "cut" | "over" | "put":
+            taken = {"cut": damage.length, "over": min(damage.length, 7), "put": 0}[damage.kind]
+            return raw[:at] + (b"" if damage.kind == "cut" else put) + raw[at + taken :]
         case "double":
             return raw[:end] + raw[at:]
         case "many":
             return raw[:at] + put * (1 + min(damage.length * 4, 8000 // len(put))) + raw[at:]
         case "encode":
-            coding = ENCODINGS[damage.length % len(ENCODINGS)]
-            return raw.decode(errors="replace").encode(coding, "replace")
+            return raw.decode(errors="replace").encode(ENCODINGS[damage.length % len(ENCODINGS)], "replace")
         case "end":
             return raw.replace(b"\n", (b"\r", b"\r\n", b"\n\n", b"\n\r", b"")[damage.length % 5])
-        case _:
-            return b"\n".join(_changed_lines(raw.split(b"\n"), damage, put))
+    return b"\n".join(_changed_lines(raw.split(b"\n"), damage, put))
 
 
 def _changed_lines(lines: list[bytes], damage: Damage, put: bytes) -> list[bytes]:
@@ -121,21 +116,25 @@ def _changed_lines(lines: list[bytes], damage: Damage, put: bytes) -> list[bytes
 
 
 @contextmanager
-def within(seconds: float) -> Iterator[None]:
-    """Raise `Hang` in a block that takes more time of the processor, so that a busy machine does not lie."""
+def within(seconds: float, *, waiting: bool = False) -> Iterator[None]:
+    """Raise `Hang` in a block that takes more time of the processor, so that a busy machine does not lie.
+
+    With `waiting` the time on the clock counts, so that a block is stopped which waits for what never comes.
+    """
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         started = time.process_time()
         yield
         if time.process_time() - started > seconds:
             raise Hang
         return
-    before = signal.signal(signal.SIGPROF, _hang)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
+    timer, sign = (signal.ITIMER_REAL, signal.SIGALRM) if waiting else (signal.ITIMER_PROF, signal.SIGPROF)
+    before = signal.signal(sign, _hang)
+    signal.setitimer(timer, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
+        signal.setitimer(timer, 0)
+        signal.signal(sign, before)
 
 
 def _hang(*_: object) -> None:

@@ -23,7 +23,7 @@ _ODD_INDENT = re.compile(
     re.MULTILINE,
 )
 _ODD_AFTER_COLON = re.compile(
-    r"^(?P<key>\s*(?:- +)?[\w.-]+:)(?P<space>[\u00a0\u2000-\u200a\u202f\u3000]+)", re.MULTILINE
+    r"^(?P<key>[^\S\n]*(?:- +)?[\w.-]+:)(?P<space>[\u00a0\u2000-\u200a\u202f\u3000]+)", re.MULTILINE
 )
 _MARKS = re.compile(r"\w[\u0300-\u036f]+")
 _MOST_MARKS = 2  # beside the accent that the letter itself has

@@ -114,6 +114,15 @@ class Document:
             path = path[:-1]
         return self.nodes.get(path)
 
+    @cached_property
+    def children(self) -> Mapping[Path, tuple[Path, ...]]:
+        """The paths of the values of each list and group, in the order of the file."""
+        found: dict[Path, list[Path]] = {}
+        for path in sorted(self.nodes, key=lambda path: self.nodes[path].start):
+            if path:
+                found.setdefault(path[:-1], []).append(path)
+        return {parent: tuple(paths) for parent, paths in found.items()}
+
     def place_inside(self, path: Path, start: int, end: int) -> Place:
         """The place of characters `start` to `end` of a text value, in whatever style it is written."""
         node = self.nodes.get(path)

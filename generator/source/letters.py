@@ -15,6 +15,7 @@ _SINGLE = re.compile(r"(?P<escape>'')|[^'\n]+")
 _DOUBLE = re.compile(
     r"(?P<escape>\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\n[ \t]*|.))|[^\\\n]+", re.DOTALL
 )
+_RUN = re.compile(r"\S+")
 _BLANK_ESCAPES = frozenset("tnvfr N_LP\t\n")
 
 
@@ -52,11 +53,13 @@ class Letters:
         piece = self.pieces[index]
         if piece.is_escape:
             return piece.start, piece.end
-        line, before = self.text[piece.start : piece.end], number - self.firsts[index]
-        at = before
-        while (found := count_letters(line[: at + 1])) <= before:
-            at += before + 1 - found
-        return piece.start + at, piece.start + at + 1
+        before = number - self.firsts[index]
+        for run in _RUN.finditer(self.text, piece.start, piece.end):
+            at = run.start() + before
+            if at < run.end():
+                return at, at + 1
+            before -= len(run[0])
+        return piece.end, piece.end
 
 
 def count_letters(text: str) -> int:

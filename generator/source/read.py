@@ -16,6 +16,7 @@ from generator.source.syntax.line import has_fields
 
 MOST_BYTES = 256 * 1024
 _MOST_FAULTS = 40
+_MOST_WORK = 6_000_000
 
 
 def read_document(path: str, raw: bytes) -> tuple[Document | None, tuple[Problem, ...]]:
@@ -47,14 +48,19 @@ def read_text(path: str, raw: bytes) -> tuple[Lines | None, tuple[Problem, ...]]
             ),
         )
     problems = tuple(faults_in_characters(lines))
-    for edit in sorted(
-        (edit for problem in problems for edit in problem.mends), key=lambda edit: edit.place, reverse=True
-    ):
+    return _with_plain_characters(lines, [edit for problem in problems for edit in problem.mends]), problems
+
+
+def _with_plain_characters(lines: Lines, edits: list[Mend]) -> Lines:
+    """The lines after edits within lines, all at once: there may be one for every character."""
+    pieces, at = [], 0
+    for edit in sorted(edits, key=lambda edit: edit.place):
         span = edit.place.span
-        lines = lines.mended(
-            lines.offset(span.line, span.column), lines.offset(span.end_line, span.end_column), edit.text
-        )
-    return lines, problems
+        start, end = lines.offset(span.line, span.column), lines.offset(span.end_line, span.end_column)
+        if start >= at:
+            pieces += [lines.text[at:start], edit.text]
+            at = end
+    return lines.mended(0, len(lines.text), "".join([*pieces, lines.text[at:]])) if edits else lines
 
 
 def read_lines(original: Lines) -> tuple[Document | None, tuple[Problem, ...]]:
@@ -64,7 +70,7 @@ def read_lines(original: Lines) -> tuple[Document | None, tuple[Problem, ...]]:
     data: Any = None
     nodes: dict[tuple[str | int, ...], Node] = {}
     repeated: list[RepeatedKey] = []
-    for _ in range(_MOST_FAULTS):
+    for _ in range(min(_MOST_FAULTS, 1 + _MOST_WORK // work_of(original))):
         try:
             data, nodes, repeated = parse(lines.text)
             break
@@ -78,12 +84,19 @@ def read_lines(original: Lines) -> tuple[Document | None, tuple[Problem, ...]]:
                 return None, (*problems, problem)
             _add(problems, problem, original, mended)
             lines = mended
+    else:
+        return None, tuple(problems)
     if not isinstance(data, dict):
         return None, (*problems, _no_record(lines))
     document = Document(lines, data, nodes)
     problems += [_repeated(lines, again) for again in repeated[:_MOST_FAULTS]]
     habits = faults_in_habits(document)
     return _with_mends(document, habits) if habits else document, (*problems, *habits)
+
+
+def work_of(lines: Lines) -> int:
+    """How much it takes to read a text once, in characters: a line takes as much as some of them."""
+    return 1 + len(lines.text) + 30 * len(lines.starts)
 
 
 def _with_mends(document: Document, problems: list[Problem]) -> Document:

@@ -13,7 +13,7 @@ _BLOCKS = frozenset({"|", ">", "collection"})
 
 def without(document: Document, path: Path) -> Mend:
     """Delete the value at `path` with its key; a list or group of which it is the only entry goes with it."""
-    while len(path) > 1 and len(_children(document, path[:-1])) == 1:
+    while len(path) > 1 and len(document.children[path[:-1]]) == 1:
         path = path[:-1]
     node, text = document.nodes[path], document.lines.text
     parent = document.nodes[path[:-1]]
@@ -32,17 +32,12 @@ def without(document: Document, path: Path) -> Mend:
 
 
 def _from_flow(document: Document, path: Path) -> Mend:
-    siblings = _children(document, path[:-1])
+    siblings = document.children[path[:-1]]
     position = siblings.index(path)
     node = document.nodes[path]
     if position + 1 < len(siblings):
         return document.lines.mend(_start(node), _start(document.nodes[siblings[position + 1]]), "")
     return document.lines.mend(document.nodes[siblings[position - 1]].end, node.end, "")
-
-
-def _children(document: Document, path: Path) -> list[Path]:
-    found = [child for child in document.nodes if len(child) == len(path) + 1 and child[:-1] == path]
-    return sorted(found, key=lambda child: document.nodes[child].start)
 
 
 def _start(node: Node) -> int:

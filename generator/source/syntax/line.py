@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.source.document import Lines
 
 ENTRY = re.compile(
-    r"(?P<indent>[ ]*)(?P<dashes>(?:- +)*)(?:(?P<key>[A-Za-z_][\w.-]*)(?P<colon>[ ]*:[ ]+))?(?P<value>\S.*?)?(?P<tail>\s*)$"
+    r"(?P<indent>[ ]*)(?P<dashes>(?:- +)*)(?:(?P<key>[A-Za-z_][\w.-]*)(?P<colon>[ ]*:[ ]+))?(?P<value>\S(?:.*\S)?)?(?P<tail>\s*)$"
 )
 
 
@@ -61,8 +61,9 @@ def has_fields(lines: Lines) -> bool:
 def is_in_text(lines: Lines, number: int) -> bool:
     """Tell whether a line belongs to the text of a `|`, where nothing but its beginning can be wrong."""
     least = len(lines.line(number)) - len(lines.line(number).lstrip(" "))
+    whole, starts = lines.text, lines.starts
     for other in range(number - 1, 0, -1) if least else ():
-        text = lines.line(other)
+        text = whole[starts[other - 1] : starts[other] - 1]
         indent = len(text) - len(text.lstrip(" "))
         if not text.strip() or indent >= least:
             continue
