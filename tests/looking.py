@@ -15,6 +15,8 @@ SHARED = (HERE / "shared.js").read_text(encoding="utf-8")
 NARROW = {"viewport": {"width": 320, "height": 640}, "reduced_motion": "reduce"}
 # A window of 1280 by 1024 in which everything is four times as large.
 ENLARGED = {"viewport": {"width": 320, "height": 256}, "device_scale_factor": 4, "reduced_motion": "reduce"}
+# As wide as A4 between its margins, from a screen that is dark.
+PAPER = {"viewport": {"width": 673, "height": 980}, "color_scheme": "dark", "reduced_motion": "reduce"}
 FORCED = {"forced_colors": "active"}
 # WCAG 1.4.12, with the values that it names.
 SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
@@ -27,12 +29,13 @@ ADD = (
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A setting of the browser, the names of the scripts that look at each page there, and styles that a reader adds."""
+    """A setting of the browser, the names of the scripts that look at each page there, and styles and medium of a reader."""
 
     name: str
     setting: Mapping[str, Any]
     scripts: tuple[str, ...]
     style: str = ""
+    media: str = "screen"
 
 
 FITS = ("sticks-out", "cut-off", "one-on-another")
@@ -44,6 +47,7 @@ LOOKS = (
     Look("with wide spacing at 380", DARK, FITS, style=SPACING),
     Look("light at 1280", LIGHT, ("small-target", "faint-edge", "moves")),
     Look("dark at 380", DARK, ("small-target", "faint-edge", "moves")),
+    Look("on paper", PAPER, (*FITS, "pale", "useless-on-paper"), media="print"),
     Look("light in forced colours", LIGHT | FORCED, ("lost",)),
     Look("dark in forced colours", DARK | FORCED, ("lost",)),
 )
@@ -59,6 +63,8 @@ def script(name: str) -> str:
 
 def seen_by(page: Any, look: Look) -> list[str]:
     """What the scripts of a look find on an open page: each thing named by its tag, classes and first words; five of each."""
+    if look.media != "screen":
+        page.emulate_media(media=look.media)
     if look.style:
         page.evaluate(ADD, look.style)
     return [f"{name}: {line}" for name in look.scripts for line in page.evaluate(script(name))[:5]]

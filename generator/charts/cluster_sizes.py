@@ -23,7 +23,7 @@ def _finding(rows: Rows) -> str:
     units = len({row["unit"] for row in sizes})
     return (
         f"The {len(sizes)} sizes lie between {low['value']} ({low['record']}) and {high['value']} ({high['record']}). "
-        f"They are counted in {units} units, so only dots of one colour may be compared. Each line of the scale stands for ten times the last. Hollow dots are figures that the "
+        f"They are counted in {units} units, so only those in the same unit may be compared. Each line of the scale stands for ten times the last. Hollow dots are figures that the "
         "source gives as around or about."
     )
 

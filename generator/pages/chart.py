@@ -19,6 +19,9 @@ from generator.pages.table import TablePage
 FOLDER = "charts"
 _FRAME_HEIGHTS = {"short": 560, "middle": 720, "tall": 900}
 
+# Its words stand below it for everybody: who listens hears them once.
+_SPOKEN = "Chart: what it shows is told below in words, and what it is drawn from in a table"
+
 
 class ChartPage(TablePage):
     """What the template of a chart asks for: all that its table has, and the picture."""
@@ -88,7 +91,7 @@ class ChartPage(TablePage):
             figures["narrow"] = self.chart.draw_narrow(self.named)
         return Markup('<div class="chart-plot {}" role="img" aria-label="{}"{}></div>').format(
             f"{self.chart.size} slim" if self.chart.is_slim else self.chart.size,
-            self.finding,
+            _SPOKEN,
             Markup("").join(
                 Markup(' data-{}="{}"').format(name, escape(_as_json(each))) for name, each in figures.items()
             ),

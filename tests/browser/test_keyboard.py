@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from auditing import DARK, LIGHT
 from figuring import note_figure
-from looking import SHARED
+from kinds import one_of_each
+from looking import ENLARGED, SHARED
 
 # Called after each press of Tab. It tells what is wrong with the element that has the focus now, and whether the one
 # that had it before looks any different without it.
@@ -29,9 +31,10 @@ STEP = """() => {
   const shape = (e) => (e instanceof SVGElement && e.querySelector("circle")) || e;
   // Some part of it is in the window and not under something else, such as the header (WCAG 2.4.11).
   const isInView = (e) => isThere(e) && [...shape(e).getClientRects()].some((box) => {
-    const x = (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2;
+    const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
+    const [head, foot] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
     return [0.1, 0.5, 0.9].some((part) => {
-      const top = document.elementFromPoint(x, box.top + box.height * part);
+      const top = document.elementFromPoint((left + right) / 2, head + (foot - head) * part);
       return top && (e.contains(top) || top.contains(e));
     });
   });
@@ -94,6 +97,18 @@ def test_the_focus_is_seen_at_each_step_and_follows_the_page(
         tools=(f"Chromium {chromium.version}",),
     )
     assert not faults, "\n".join(faults)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("kind", ["/compare/*/", "/tables/*/", "/explore/"])
+def test_the_focus_is_seen_in_a_window_enlarged_four_times_where_parts_of_the_page_stay(
+    chromium: Any, real_site: Path, server: str, kind: str
+) -> None:
+    with chromium.new_context(**ENLARGED) as context:
+        page = context.new_page()
+        page.goto(server + one_of_each(real_site)[kind])
+
+        assert walk(page) == []
 
 
 @pytest.mark.long

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from auditing import DARK, LIGHT
 from figuring import note_figure
-from looking import ENLARGED, FORCED, LOOKS, NARROW, SPACING, Look, seen_by, seen_on
+from looking import ENLARGED, FORCED, LOOKS, NARROW, PAPER, SPACING, Look, seen_by, seen_on
 
 # One fault of each kind: what is in the page, how the reader looks at it, and the script that must see it.
 FAULTS = [
@@ -32,6 +32,8 @@ FAULTS = [
     ("small-target", LIGHT, '<button style="width: 12px; height: 12px; padding: 0">x</button><button>y</button>'),
     ("faint-edge", LIGHT, '<input style="border: 1px solid #ddd">'),
     ("faint-edge", DARK, '<select style="border: 0; background: none"><option>a</select>'),
+    ("pale", PAPER, '<p style="color: #aebbc2">pale</p>'),
+    ("useless-on-paper", PAPER, "<button>Copy</button>"),
     ("lost", LIGHT | FORCED, '<p style="forced-color-adjust: none; color: #fff; background: #fff">lost</p>'),
     ("lost", DARK | FORCED, '<svg style="forced-color-adjust: none"><text y="20" fill="#222">drawn</text></svg>'),
     (

@@ -10,6 +10,13 @@ const over = (top, below) => {
   const under = parts(below);
   return `rgb(${[red, green, blue].map((one, at) => one * alpha + under[at] * (1 - alpha)).join(", ")})`;
 };
+const canvas = () => {
+  const probe = document.documentElement.appendChild(document.createElement("i"));
+  probe.style.backgroundColor = "Canvas";
+  const colour = getComputedStyle(probe).backgroundColor;
+  probe.remove();
+  return colour;
+};
 const behind = (e) => {
   const layers = [];
   for (let at = e; at; at = at.parentElement) {
@@ -17,7 +24,8 @@ const behind = (e) => {
     layers.push(colour);
     if ((parts(colour)[3] ?? 1) === 1) break;
   }
-  return layers.reduceRight((below, top) => over(top, below), matchMedia("(prefers-color-scheme: dark)").matches ? "rgb(0, 0, 0)" : "rgb(255, 255, 255)");
+  const isWhole = (parts(layers.at(-1))[3] ?? 1) === 1;
+  return layers.reduceRight((below, top) => over(top, below), isWhole ? layers.at(-1) : canvas());
 };
 const light = (colour) => {
   const [red, green, blue] = parts(colour).slice(0, 3).map((one) => one / 255)
