@@ -1,14 +1,11 @@
-"""Builds: whole or not at all, alike by either command, and alike everywhere."""
+"""Builds: whole or not at all, and alike by either command."""
 
 from __future__ import annotations
 
 import os
-import random
 import re
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -53,44 +50,6 @@ def test_mkdocs_build_makes_the_same_bytes(built: Path) -> None:
 
     assert done.returncode == 0, done.stdout + done.stderr
     assert differences(built / "site", built / "plain") == []
-
-
-@pytest.mark.long
-def test_two_days_folders_time_zones_locales_and_hash_seeds_make_the_same_bytes(built: Path, tmp_path: Path) -> None:
-    elsewhere = buildable(tmp_path / "another folder" / "ü", SAMPLE)
-    clock = os.pathsep.join([str(ROOT / "tests" / "clock"), str(ROOT)])
-
-    done = casebook(
-        elsewhere,
-        "build",
-        PYTHONPATH=clock,
-        CASEBOOK_TEST_DAYS="400",
-        TZ="Pacific/Kiritimati",
-        LC_ALL="C",
-        PYTHONHASHSEED="12345",
-    )
-
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert differences(built / "site", elsewhere / "site") == []
-
-
-def test_the_clock_of_that_test_is_really_another(tmp_path: Path) -> None:
-    clock = str(ROOT / "tests" / "clock")
-    said = [
-        run(
-            tmp_path,
-            [
-                sys.executable,
-                "-c",
-                "import datetime, time; print(datetime.datetime.now().date(), time.gmtime().tm_year)",
-            ],
-            PYTHONPATH=clock,
-            CASEBOOK_TEST_DAYS=days,
-        ).stdout
-        for days in ("0", "400")
-    ]
-
-    assert said[0] != said[1]
 
 
 def test_a_mistake_leaves_the_last_good_site_as_it_is(project: Path) -> None:
@@ -148,31 +107,6 @@ def test_a_fault_while_the_new_site_takes_its_place_loses_nothing(
 
     assert builder.restore(Project(project))
     assert tree(project / "site") == before
-
-
-@pytest.mark.long
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGKILL")
-def test_a_build_that_is_killed_at_any_moment_leaves_a_whole_site(project: Path) -> None:
-    good = tree(project / "site")
-    chance = random.Random(20261121)
-
-    for _ in range(4):
-        command = [sys.executable, "-m", "generator", "build", "--quiet"]
-        process = subprocess.Popen(
-            command,
-            cwd=project,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        time.sleep(chance.uniform(0.3, 4))
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        builder.restore(Project(project))
-        assert tree(project / "site") == good
-
-    assert casebook(project, "build").returncode == 0
-    assert tree(project / "site") == good
 
 
 @pytest.mark.long

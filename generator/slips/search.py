@@ -81,8 +81,16 @@ class _Work:
 
     done: int = 0
 
+    def would_be_too_much(self, lines: Lines, reading: Reading) -> bool:
+        """Tell whether to read lines like these once more is beyond what one file may take."""
+        return self.done + _work(lines, reading) > _MOST_WORK
+
     def count(self, lines: Lines, reading: Reading) -> None:
-        self.done += (1_000 + work_of(lines)) * (1 + reading.of_syntax)
+        self.done += _work(lines, reading)
+
+
+def _work(lines: Lines, reading: Reading) -> int:
+    return (1_000 + work_of(lines)) * (1 + reading.of_syntax)
 
 
 def _hints(reading: Reading) -> list[Problem]:
@@ -120,7 +128,7 @@ def _best(lines: Lines, reading: Reading, kind: str, key: str, work: _Work) -> t
     best, rank = None, (len(reading.problems), 0)
     candidates = {edit.changes: edit for edit in sorted(_candidates(lines, reading, kind), key=lambda edit: -edit.cost)}
     for edit in sorted(candidates.values(), key=lambda edit: edit.cost)[:tries]:
-        if (rank[0] == 0 and best) or work.done > _MOST_WORK:
+        if (rank[0] == 0 and best) or work.would_be_too_much(lines, reading):
             break
         mended = edit.applied(lines)
         after = _read(mended, kind, key)

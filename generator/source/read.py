@@ -16,7 +16,7 @@ from generator.source.syntax.line import has_fields
 
 MOST_BYTES = 256 * 1024
 _MOST_FAULTS = 40
-_MOST_WORK = 6_000_000
+_MOST_WORK = 1_200_000
 
 
 def read_document(path: str, raw: bytes) -> tuple[Document | None, tuple[Problem, ...]]:

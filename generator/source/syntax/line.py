@@ -16,6 +16,7 @@ KEY_LINE = re.compile(r"(?P<indent>[ ]*)(?P<dashes>(?:- +)*)(?P<key>[A-Za-z_][\w
 
 
 MANY = 3
+_MOST_LINES = 1000  # no text of a record has more
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def is_in_text(lines: Lines, number: int) -> bool:
     """Tell whether a line belongs to the text of a `|`, where nothing but its beginning can be wrong."""
     least = len(lines.line(number)) - len(lines.line(number).lstrip(" "))
     whole, starts = lines.text, lines.starts
-    for other in range(number - 1, 0, -1) if least else ():
+    for other in range(number - 1, max(number - _MOST_LINES, 0), -1) if least else ():
         text = whole[starts[other - 1] : starts[other] - 1]
         indent = len(text) - len(text.lstrip(" "))
         if not text.strip() or indent >= least:
