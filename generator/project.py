@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+_PICTURES = (".png", ".jpg", ".jpeg", ".webp")  # they have no lines
+
 
 @dataclass(frozen=True, slots=True)
 class Project:
@@ -57,6 +59,8 @@ class Project:
         return line
 
     def _lines(self, path: str) -> tuple[str, ...]:
+        if path.lower().endswith(_PICTURES):
+            return ()
         try:
             raw = (self.root / path).read_bytes()[: 1024 * 1024] if (self.root / path).is_file() else b""
             text = raw.decode(
