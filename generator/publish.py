@@ -10,6 +10,7 @@ from generator.catalogue import Catalogue
 from generator.downloads import with_downloads
 from generator.front import front_files
 from generator.other_pages import other_pages
+from generator.headers import NAME, headers
 from generator.images import MOST_BYTES, faults_in_image
 from generator.pages import Page, Settings, all_pages
 from generator.problems import Problem
@@ -44,7 +45,7 @@ def publish(project: Project, catalogue: Catalogue, settings: Settings) -> Publi
     problems = (*dropped(listed(project), pages), *unknown(catalogue, pages))
     if problems:
         return Published(pages, Written((), ()), day, problems)
-    files = {**front_files(), **_images(project, catalogue), **_of_pages(pages), **search_files(pages, catalogue)}
+    files = {**front_files(), **_images(project, catalogue), **_of_pages(pages), **search_files(pages, catalogue), NAME: headers(pages)}
     return Published(pages, write_pages(project.pages, pages, files), day)
 
 
