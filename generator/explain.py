@@ -36,7 +36,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "files and tables",
         (
             "astray-file", "bad-file-name", "link-out", "unreadable-file", "unwritable-file", "missing-table", "bad-header", "bad-row",
-            "bad-cell", "empty-cell", "duplicate-row", "dropped-address",
+            "bad-cell", "empty-cell", "duplicate-row", "image-type", "image-size", "image-notes", "image-runs", "dropped-address",
         ),
     ),
 )  # fmt: skip

@@ -10,10 +10,12 @@ from pathlib import Path
 from types import MappingProxyType
 
 from generator.catalogue import Catalogue, Entry
+from generator.images import MOST_BYTES as MOST_IMAGE_BYTES
+from generator.images import faults_in_image
 from generator.plain_files import NoPlainFileError, TooLargeError, read_bytes
 from generator.problems import Place, Problem, Span, in_order
 from generator.records import RECORD_TYPES
-from generator.records.base import SLUG, as_slug
+from generator.records.base import IMAGE_FILE, SLUG, as_slug
 from generator.rules import check_all
 from generator.slips import Reading, read_record
 from generator.source import MOST_BYTES
@@ -63,7 +65,7 @@ def _load(project: Path) -> Loaded:
             broken[Path(path).stem] = kind
     for stem in {entry.id for entry in entries} & set(broken):
         del broken[stem]
-    catalogue = Catalogue.of_entries(entries, tables, broken, _images(project))
+    catalogue = Catalogue.of_entries(entries, tables, broken, _images(project, problems))
     problems += check_all(catalogue)
     return Loaded(catalogue, in_order(problems))
 
@@ -247,7 +249,7 @@ def _a(kind: str) -> str:
     return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
 
 
-def _bytes(project: Path, path: str, problems: list[Problem], most: int) -> bytes | None:
+def _bytes(project: Path, path: str, problems: list[Problem], most: int, advice: str = "shorten it, or split it into several") -> bytes | None:
     """The bytes of a plain file inside the project; links, devices and huge files are not opened."""
     file = project / path
     try:
@@ -260,7 +262,7 @@ def _bytes(project: Path, path: str, problems: list[Problem], most: int) -> byte
         return None
     except TooLargeError as error:
         message = f"the file has {error.size // 1024} KB, and {most // 1024} KB are the most"
-        problems.append(_at_file(path, "too-large", message, "shorten it, or split it into several"))
+        problems.append(_at_file(path, "too-large", message, advice))
         return None
     except (OSError, RuntimeError) as error:  # Python 3.11 and 3.12 raise the latter for a link that leads to itself
         reason = error.strerror if isinstance(error, OSError) else "the link leads to itself"
@@ -280,8 +282,25 @@ def _leads_out(file: Path, project: Path) -> bool:
     return file.is_symlink() and not file.resolve().is_relative_to(project.resolve())
 
 
-def _images(project: Path) -> frozenset[str]:
-    return frozenset(name for name in _names(project / "content" / "images") if name.lower().endswith(_IMAGE_ENDINGS))
+def _images(project: Path, problems: list[Problem]) -> frozenset[str]:
+    """The names of all images; one with a fault counts as there, so that the record that shows it is not told as well."""
+    names = [name for name in _names(project / "content" / "images") if name != ".gitkeep"]
+    for name in names:
+        path = f"content/images/{name}".encode("utf-8", "backslashreplace").decode()
+        if not IMAGE_FILE.fullmatch(name):
+            problems.append(_no_image(project, name, path))
+        elif (raw := _bytes(project, path, problems, MOST_IMAGE_BYTES, "scale it down, or save it with fewer details")) is not None:
+            problems += [_at_file(path, fault.code, fault.message, fault.help) for fault in faults_in_image(name, raw)]
+    return frozenset(names)
+
+
+def _no_image(project: Path, name: str, path: str) -> Problem:
+    """What stands among the images and cannot be shown."""
+    if (project / "content" / "images" / name).is_file() and name.lower().endswith(_IMAGE_ENDINGS):
+        stem, _, ending = name.rpartition(".")
+        good = f"{as_slug(stem) or 'picture'}.{ending.lower()}"
+        return _at_file(path, "bad-image-name", "the name of an image has lower-case letters, digits and hyphens only", f"rename it to `{good}`")
+    return _at_file(path, "astray-file", "only PNG, JPEG, WebP and SVG images stand here", "delete it, or move it out of `content/images/`")
 
 
 def _at_file(path: str, code: str, message: str, advice: str) -> Problem:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from generator.plain_files import read_bytes
 
+_PICTURES = (".png", ".jpg", ".jpeg", ".webp")  # they have no lines
+
 
 @dataclass(frozen=True, slots=True)
 class Project:
@@ -59,6 +61,8 @@ class Project:
         return line
 
     def _lines(self, path: str) -> tuple[str, ...]:
+        if path.lower().endswith(_PICTURES):
+            return ()
         try:
             raw = read_bytes(self.root / path)[: 1024 * 1024]
             text = raw.decode(

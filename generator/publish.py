@@ -10,10 +10,13 @@ from generator.catalogue import Catalogue
 from generator.downloads import with_downloads
 from generator.front import front_files
 from generator.other_pages import other_pages
+from generator.headers import NAME, headers
+from generator.images import MOST_BYTES, faults_in_image
 from generator.pages import Page, Settings, all_pages
 from generator.plain_files import read_bytes
 from generator.problems import Problem
 from generator.project import Project
+from generator.records.base import IMAGE_FILE
 from generator.search import search_files
 from generator.text.dates import dates
 from generator.write import Written, write_pages
@@ -43,7 +46,7 @@ def publish(project: Project, catalogue: Catalogue, settings: Settings) -> Publi
     problems = (*dropped(listed(project), pages), *unknown(catalogue, pages))
     if problems:
         return Published(pages, Written((), ()), day, problems)
-    files = {**front_files(), **_images(project), **_of_pages(pages), **search_files(pages, catalogue)}
+    files = {**front_files(), **_images(project, catalogue), **_of_pages(pages), **search_files(pages, catalogue), NAME: headers(pages)}
     return Published(pages, write_pages(project.pages, pages, files), day)
 
 
@@ -64,10 +67,9 @@ def _of_pages(pages: Iterable[Page]) -> Mapping[str, bytes]:
     return found | {path: text.encode() for page in pages for path, text in page.assets}
 
 
-def _images(project: Project) -> Mapping[str, bytes]:
-    folder = project.root / "content" / "images"
-    return {
-        f"images/{path.name}": read_bytes(path)
-        for path in sorted(folder.glob("*"))
-        if path.is_file() and not path.name.startswith(".")
-    }
+def _images(project: Project, catalogue: Catalogue) -> Mapping[str, bytes]:
+    """The images that records show, by their path on the site; one with a fault is left out, also where somebody edits and looks."""
+    shown = sorted({image.file for case in catalogue.cases for image in case.images} & catalogue.images)
+    files = {name: project.root / "content" / "images" / name for name in shown if IMAGE_FILE.fullmatch(name)}
+    found = {name: read_bytes(file) for name, file in files.items() if file.is_file() and not file.is_symlink()}
+    return {f"images/{name}": raw for name, raw in found.items() if len(raw) <= MOST_BYTES and not any(faults_in_image(name, raw))}

@@ -15,11 +15,11 @@ from generator.records import Part
 from generator.records.forms import Choice, Form, Keyed, ListOf, ShortName, Text, form_of
 from generator.records.marks import Date, File, Language, Mark, PlaceCode, Quantity, Reference, SiteAddress, Term
 
-_ID = re.compile(r"[^\w.-]+", re.ASCII)
+_ID = re.compile(r"[^\w.-]+|(?<!\w)[.-]+|[.-]+(?!\w)", re.ASCII)
 _BEYOND: dict[type[Mark], re.Pattern[str]] = {
     Reference: _ID, Term: _ID, PlaceCode: _ID, Language: _ID, File: _ID,
-    Date: re.compile(r"[^\d/-]+", re.ASCII),
-    Quantity: re.compile(r"[^\w., -]+", re.ASCII),
+    Date: re.compile(r"[^\d/-]+|(?<!\d)-+|-+(?!\d)", re.ASCII),
+    Quantity: re.compile(r"[^\w., -]+|(?<!\w)-+|-+(?!\w)", re.ASCII),
     SiteAddress: re.compile(r"[^\w/#-]+", re.ASCII),
 }  # fmt: skip
 
