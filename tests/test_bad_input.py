@@ -124,6 +124,7 @@ BAD_RECORDS = [
 ]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("raw", "place", "code"), BAD_RECORDS)
 def test_a_bad_record_is_a_located_problem(raw: bytes, place: str, code: str, sample_project: Path) -> None:
     (sample_project / CASE).write_bytes(raw)
@@ -146,6 +147,7 @@ BAD_TABLES = [
 ]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("raw", "place", "code"), BAD_TABLES)
 def test_a_bad_table_is_a_located_problem(raw: bytes, place: str, code: str, sample_project: Path) -> None:
     (sample_project / TABLE).write_bytes(raw)

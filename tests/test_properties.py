@@ -158,6 +158,7 @@ def test_no_text_stops_the_reading_and_every_problem_lies_in_it(text: str) -> No
             assert_inside(place, Lines("", text))
 
 
+@pytest.mark.long
 @law
 @given(
     st.sampled_from(SMALL_FILES).flatmap(
@@ -218,6 +219,7 @@ def shuffled(data: Any, chance: random.Random) -> Any:
     return [shuffled(value, chance) for value in data] if isinstance(data, list) else data
 
 
+@pytest.mark.long
 @settings(law, max_examples=8)
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_files_changes_neither_problems_nor_pages(chance: random.Random) -> None:
@@ -229,6 +231,7 @@ def test_the_order_of_files_changes_neither_problems_nor_pages(chance: random.Ra
     assert check_all(catalogue) == check_all(sample())
 
 
+@pytest.mark.long
 @settings(law, max_examples=4)
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_files_and_keys_changes_no_page_and_no_problem(chance: random.Random) -> None:
