@@ -77,5 +77,15 @@ def seen_on(chromium: Any, addresses: Iterable[str], look: Look) -> list[str]:
         found = []
         for address in addresses:
             page.goto(address)
+            _let_charts_be_drawn(page)
             found += [f"{address}: {line}" for line in seen_by(page, look)]
     return found
+
+
+def _let_charts_be_drawn(page: Any) -> None:
+    """Wait for what is drawn only when it comes into view; without scripts and on paper there is no place for it."""
+    plot = page.locator(".chart-plot:visible")
+    if plot.count():
+        plot.first.scroll_into_view_if_needed()
+        page.wait_for_selector(".chart-plot[data-drawn] svg", timeout=20_000)
+        page.evaluate("scrollTo(0, 0)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -10,6 +11,9 @@ import pytest
 from kinds import addresses, file_of
 
 from generator.rules.idle_link import is_idle
+
+WORDS = re.compile("<title>([^<]*)</title>")  # what a program reads aloud
+TITLE = re.compile('<text class="title"[^>]*>([^<]*)</text>')
 
 
 class _Named(HTMLParser):
@@ -61,6 +65,19 @@ def test_each_link_and_picture_says_what_it_is(real_site: Path) -> None:
     ]
 
     assert not faults, "\n".join(faults)
+
+
+def test_a_drawing_to_take_away_is_told_in_more_words_than_its_title(real_site: Path) -> None:
+    drawings = {file: file.read_text(encoding="utf-8") for file in sorted((real_site / "models").rglob("*.svg"))}
+    told = {file.parent.name: (_one(WORDS, text), _one(TITLE, text)) for file, text in drawings.items()}
+
+    assert len(told) > 5
+    assert [name for name, (words, title) in told.items() if len(words) < 2 * len(title)] == []
+
+
+def _one(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.search(text)
+    return found[1] if found else ""
 
 
 @pytest.mark.parametrize(

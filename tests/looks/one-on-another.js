@@ -1,5 +1,6 @@
 // Words that lie on other words, in the text and in drawings. Of a line only its middle counts: lines may stand close.
-// What its frame has scrolled out of sight lies on nothing, and what stays in place while the rest scrolls is meant to.
+// What its frame has scrolled out of sight lies on nothing, and what stays in place while the rest scrolls is meant to. Of
+// slanted words only the box round them is known, which is larger than they are.
 () => {
   const lines = [];
   const frames = new Map();
@@ -10,11 +11,12 @@
   };
   const isInFrame = (box, frame) => !frame || (box.bottom <= frame.bottom + 1 && box.top >= frame.top - 1 && box.left < frame.right);
   const walker = document.createTreeWalker(document.querySelector("article") ?? document.body, NodeFilter.SHOW_TEXT);
+  const isSlanted = (e) => e instanceof SVGGraphicsElement && Math.abs(e.getScreenCTM()?.b ?? 0) > 0.01;
   const stays = (e) => e.closest("thead, tbody th, .tooltip, .md-top") !== null;
   while (walker.nextNode()) {
     const { currentNode: node } = walker;
     const e = node.parentElement;
-    if (!node.data.trim() || !isSeen(e) || stays(e) || e.clientWidth === 1) continue;
+    if (!node.data.trim() || !isSeen(e) || stays(e) || isSlanted(e) || e.clientWidth === 1) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) {
