@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,7 +70,9 @@ def tried(project: Path, rounds: int, start: int = 0) -> tuple[list[Pair], list[
         found = list(written(project, at))
         told = places(load(project).problems)
         pairs += found
-        silent += [pair for pair in found if not any(f <= pair.lines[1] and pair.lines[0] <= t for f, t in told[pair.file])]
+        silent += [
+            pair for pair in found if not any(f <= pair.lines[1] and pair.lines[0] <= t for f, t in told[pair.file])
+        ]
     return pairs, silent
 
 

@@ -13,7 +13,9 @@ from generator.source.document import Lines
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
 # Characters that nobody sees, besides those that Unicode calls format characters, private or not assigned.
 _UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0") | {
-    chr(code) for first, last in ((0x180B, 0x180F), (0xFE00, 0xFE0F), (0xE0100, 0xE01EF)) for code in range(first, last + 1)
+    chr(code)
+    for first, last in ((0x180B, 0x180F), (0xFE00, 0xFE0F), (0xE0100, 0xE01EF))
+    for code in range(first, last + 1)
 }
 _NOT_SEEN = frozenset({"Cf", "Cn", "Co", "Zl", "Zp"})
 _ODD_INDENT = re.compile(

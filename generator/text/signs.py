@@ -107,7 +107,9 @@ def _any(signs: Iterable[Sign]) -> re.Pattern[str]:
 
 
 # The beginning of a link to a record, also of one with a slip that is told elsewhere, and the address of a link to another site.
-_NOTATION = re.compile(r"\[\[!?[a-z0-9-]+\]|\[[^\[\]|\n]*\||\]\((?:https?://|mailto:)(?:[^\s<>\"'`{}\\^|\[\]()]|\([^\s<>\"'`{}\\^|\[\]()]*\))*\)")
+_NOTATION = re.compile(
+    r"\[\[!?[a-z0-9-]+\]|\[[^\[\]|\n]*\||\]\((?:https?://|mailto:)(?:[^\s<>\"'`{}\\^|\[\]()]|\([^\s<>\"'`{}\\^|\[\]()]*\))*\)"
+)
 _LONG = re.compile(rf"\S{{{MOST_OF_A_WORD + 1},}}")
 _IN_LINES = _any(SIGNS)
 _IN_PROSE = _any(sign for sign in SIGNS if sign.in_prose)

@@ -92,7 +92,9 @@ def sign_at_start(line: Line, _: SyntaxFault) -> Finding | None:
     good = plain if value[0] == "`" and is_plain(plain) else quoted(value)
     return Finding(
         "needs-quotes",
-        "a value cannot begin with a backtick" if value[0] == "`" else f"a value that begins with `{value[0]}` needs quotes",
+        "a value cannot begin with a backtick"
+        if value[0] == "`"
+        else f"a value that begins with `{value[0]}` needs quotes",
         f"write {shown(line, good)}",
         at,
         at + len(value),
