@@ -249,7 +249,9 @@ def _a(kind: str) -> str:
     return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
 
 
-def _bytes(project: Path, path: str, problems: list[Problem], most: int, advice: str = "shorten it, or split it into several") -> bytes | None:
+def _bytes(
+    project: Path, path: str, problems: list[Problem], most: int, advice: str = "shorten it, or split it into several"
+) -> bytes | None:
     """The bytes of a plain file inside the project; links, devices and huge files are not opened."""
     file = project / path
     try:
@@ -289,7 +291,9 @@ def _images(project: Path, problems: list[Problem]) -> frozenset[str]:
         path = f"content/images/{name}".encode("utf-8", "backslashreplace").decode()
         if not IMAGE_FILE.fullmatch(name):
             problems.append(_no_image(project, name, path))
-        elif (raw := _bytes(project, path, problems, MOST_IMAGE_BYTES, "scale it down, or save it with fewer details")) is not None:
+        elif (
+            raw := _bytes(project, path, problems, MOST_IMAGE_BYTES, "scale it down, or save it with fewer details")
+        ) is not None:
             problems += [_at_file(path, fault.code, fault.message, fault.help) for fault in faults_in_image(name, raw)]
     return frozenset(names)
 
@@ -299,8 +303,18 @@ def _no_image(project: Path, name: str, path: str) -> Problem:
     if (project / "content" / "images" / name).is_file() and name.lower().endswith(_IMAGE_ENDINGS):
         stem, _, ending = name.rpartition(".")
         good = f"{as_slug(stem) or 'picture'}.{ending.lower()}"
-        return _at_file(path, "bad-image-name", "the name of an image has lower-case letters, digits and hyphens only", f"rename it to `{good}`")
-    return _at_file(path, "astray-file", "only PNG, JPEG, WebP and SVG images stand here", "delete it, or move it out of `content/images/`")
+        return _at_file(
+            path,
+            "bad-image-name",
+            "the name of an image has lower-case letters, digits and hyphens only",
+            f"rename it to `{good}`",
+        )
+    return _at_file(
+        path,
+        "astray-file",
+        "only PNG, JPEG, WebP and SVG images stand here",
+        "delete it, or move it out of `content/images/`",
+    )
 
 
 def _at_file(path: str, code: str, message: str, advice: str) -> Problem:

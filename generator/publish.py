@@ -9,9 +9,9 @@ from generator.addresses import dropped, listed, unknown
 from generator.catalogue import Catalogue
 from generator.downloads import with_downloads
 from generator.front import front_files
-from generator.other_pages import other_pages
 from generator.headers import NAME, headers
 from generator.images import MOST_BYTES, faults_in_image
+from generator.other_pages import other_pages
 from generator.pages import Page, Settings, all_pages
 from generator.plain_files import read_bytes
 from generator.problems import Problem
@@ -46,7 +46,13 @@ def publish(project: Project, catalogue: Catalogue, settings: Settings) -> Publi
     problems = (*dropped(listed(project), pages), *unknown(catalogue, pages))
     if problems:
         return Published(pages, Written((), ()), day, problems)
-    files = {**front_files(), **_images(project, catalogue), **_of_pages(pages), **search_files(pages, catalogue), NAME: headers(pages)}
+    files = {
+        **front_files(),
+        **_images(project, catalogue),
+        **_of_pages(pages),
+        **search_files(pages, catalogue),
+        NAME: headers(pages),
+    }
     return Published(pages, write_pages(project.pages, pages, files), day)
 
 
@@ -72,4 +78,8 @@ def _images(project: Project, catalogue: Catalogue) -> Mapping[str, bytes]:
     shown = sorted({image.file for case in catalogue.cases for image in case.images} & catalogue.images)
     files = {name: project.root / "content" / "images" / name for name in shown if IMAGE_FILE.fullmatch(name)}
     found = {name: read_bytes(file) for name, file in files.items() if file.is_file() and not file.is_symlink()}
-    return {f"images/{name}": raw for name, raw in found.items() if len(raw) <= MOST_BYTES and not any(faults_in_image(name, raw))}
+    return {
+        f"images/{name}": raw
+        for name, raw in found.items()
+        if len(raw) <= MOST_BYTES and not any(faults_in_image(name, raw))
+    }

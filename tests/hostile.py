@@ -22,7 +22,7 @@ HOSTILE: Mapping[str, tuple[str, ...]] = {
     "scripts": (
         f"<script>{RUN}</script>",
         f"</script><script>{RUN}</script>",
-        f"<ScRiPt src=//elsewhere.example/x.js></sCrIpT>",
+        "<ScRiPt src=//elsewhere.example/x.js></sCrIpT>",
         f'"><script>{RUN}</script>',
         f"</title><script>{RUN}</script>",
         f"<script\n>{RUN}</script\n>",
@@ -50,9 +50,9 @@ HOSTILE: Mapping[str, tuple[str, ...]] = {
         f"[x](data:text/html,<script>{RUN}</script>)",
         "[x](data:image/svg+xml;base64,PHN2Zz4=)",
         f"[x](vbscript:{RUN})",
-        f"[x](//elsewhere.example/x)",
-        f"[x](\\\\elsewhere.example\\x)",
-        f"[x](https://casebook.example@elsewhere.example/)",
+        "[x](//elsewhere.example/x)",
+        "[x](\\\\elsewhere.example\\x)",
+        "[x](https://casebook.example@elsewhere.example/)",
         f'[x](https://elsewhere.example/ "x" onclick="{RUN}")',
         f'<a href="javascript:{RUN}">x</a>',
         f"<javascript:{RUN}>",
@@ -150,7 +150,7 @@ HOSTILE: Mapping[str, tuple[str, ...]] = {
         "``` {.html onclick=1}\n<script>\n```",
         "~~~\nx\n~~~",
         "    <script>x</script>",
-        "```mermaid\ngraph LR; A-->B; click A \"javascript:1\"\n```",
+        '```mermaid\ngraph LR; A-->B; click A "javascript:1"\n```',
         "`` x ` x ``",
     ),
     "blocks": (
@@ -162,7 +162,7 @@ HOSTILE: Mapping[str, tuple[str, ...]] = {
         "> quotation",
         "term\n:   definition",
         "x\n***\nx",
-        "=== \"Tab\"\n    x",
+        '=== "Tab"\n    x',
     ),
     "stages of Markdown": (
         "\x02wzxhzdk:0\x03",
@@ -208,7 +208,7 @@ HOSTILE: Mapping[str, tuple[str, ...]] = {
         "[[!fribourg",
         "[@nowhere-2000, p. 1]",
         f"[@keller-2018, p. <script>{RUN}</script>]",
-        f"[@keller-2018, p. 1\" onclick={RUN}]",
+        f'[@keller-2018, p. 1" onclick={RUN}]',
         "[[fribourg|x](javascript:1)]]",
         "[@",
         "]]",
@@ -217,8 +217,8 @@ HOSTILE: Mapping[str, tuple[str, ...]] = {
         f"*[x](javascript:{RUN})* **<b>** `<script>` {{{{ x }}}} [^1] | a |",
         f"\u202e<script>{RUN}</script>{{: onclick=1 }}\x02",
         f"- x\n- <img src=x onerror={RUN}>\n\n1. [x](javascript:{RUN})",
-        f"**[x](data:text/html,x)**{{: .x }}\n\n\n---\n\n# x",
-        f"[x](https://elsewhere.example/\"onmouseover={RUN})",
+        "**[x](data:text/html,x)**{: .x }\n\n\n---\n\n# x",
+        f'[x](https://elsewhere.example/"onmouseover={RUN})',
         f"https://elsewhere.example/?x=<script>{RUN}</script>",
     ),
 }  # fmt: skip
@@ -310,17 +310,19 @@ def as_file(data: Mapping[str, Any], *, escaped: bool) -> tuple[str, dict[Steps,
     """
     lines: list[str] = []
     places: dict[Steps, tuple[int, int]] = {}
-    _write(data, (), 0, lines, places, escaped)
+    _write(data, (), 0, lines, places, escaped=escaped)
     return "\n".join(lines) + "\n", places
 
 
-def _write(data: Any, path: Steps, depth: int, lines: list[str], places: dict[Steps, tuple[int, int]], escaped: bool) -> None:  # noqa: FBT001
+def _write(
+    data: Any, path: Steps, depth: int, lines: list[str], places: dict[Steps, tuple[int, int]], *, escaped: bool
+) -> None:
     margin = "  " * depth
     for key, value in data.items() if isinstance(data, dict) else enumerate(data):
         lead = f"{margin}{_quoted(key, escaped=escaped)}:" if isinstance(data, dict) else f"{margin}-"
         if isinstance(value, dict | list):
             lines.append(lead)
-            _write(value, (*path, key), depth + 1, lines, places, escaped)
+            _write(value, (*path, key), depth + 1, lines, places, escaped=escaped)
             continue
         first = len(lines) + 1
         written = _scalar(value, margin, escaped=escaped)
@@ -337,8 +339,8 @@ def _scalar(value: Any, margin: str, *, escaped: bool) -> str:
     return f"|4-{inner}{value.replace(chr(10), inner)}"
 
 
-def _quoted(text: Any, *, escaped: bool) -> str:
-    if isinstance(text, str) and re.fullmatch(r"[A-Za-z][\w-]*", text):
+def _quoted(text: str, *, escaped: bool) -> str:
+    if re.fullmatch(r"[A-Za-z][\w-]*", text):
         return text
     if escaped:
         return '"' + "".join(_escape(one) for one in text) + '"'

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr path circle rect line polygon use".split())
+VOID = frozenset(
+    "area base br col embed hr img input link meta param source track wbr path circle rect line polygon use".split()
+)
 OPTIONAL_END = frozenset(["li", "p"])
 ADDRESSES = frozenset("href src action formaction poster data xlink:href srcset cite background ping manifest".split())
 ALLOWED = re.compile(r"(?:https?://[^/@\s]+(?:[/?#]|$)|mailto:|(?![a-z][a-z0-9+.-]*:)(?!//)(?!\\))", re.IGNORECASE)
@@ -51,6 +53,8 @@ class Looked(HTMLParser):
             self.faults.append(f"<{tag} {name}>")
         if name in ADDRESSES and not ALLOWED.match("".join(c for c in value if c > " ")):
             self.faults.append(f"<{tag} {name}={value!r}>")
+        elif name in ADDRESSES and tag != "a" and re.match(r"\s*(?:\w+:)?//", value):
+            self.faults.append(f"<{tag} {name}={value!r}>, which asks another host")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in VOID:
@@ -73,7 +77,8 @@ class Looked(HTMLParser):
     def handle_pi(self, data: str) -> None:
         self.faults.append(f"<?{data[:20]}")
 
-    unknown_decl = handle_decl
+    def unknown_decl(self, data: str) -> None:
+        self.faults.append(f"<![{data[:20]}")
 
 
 def looked(html: str) -> Looked:

@@ -7,7 +7,7 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from string import ascii_lowercase, digits
 from typing import Any
@@ -39,7 +39,9 @@ from generator.search import search_files
 from generator.slips import read_record
 from generator.tables import Tables
 
-pytestmark = pytest.mark.filterwarnings("ignore:The following arguments for")  # what citeproc says of names it does not know
+pytestmark = pytest.mark.filterwarnings(
+    "ignore:The following arguments for"
+)  # what citeproc says of names it does not know
 SETTINGS = Settings(site_url="https://casebook.example/")
 TEXTS = tuple(text for texts in KINDS.values() for text in texts)
 WORDS, REST = "words", "rest"
@@ -117,7 +119,8 @@ def kind_of(page: Page) -> str:
 @cache
 def clean() -> tuple[Looked, dict[str, set[str]]]:
     """What pages without hostile texts are made of: elements and attributes of all, and the headings of each kind."""
-    known, headings = Looked(), {}
+    known = Looked()
+    headings: dict[str, set[str]] = {}
     for page in site(records())[0]:
         found = looked(html_of(page))
         known.elements |= found.elements
@@ -183,11 +186,19 @@ def runs(cell: str) -> bool:
 def faults_in_script(text: str) -> Iterator[str]:
     """What is wrong with data that stand in a script: they must be data, and HTML in them as harmless as on pages."""
     for statement in filter(None, text.strip().split(";\n")):
-        found = re.fullmatch(r"[\w.]+(?:\[(\"(?:[^\"\\]|\\.)*\")\])? = (.+?);?|document\.dispatchEvent\(new CustomEvent\(\"search-part\",\{detail:(.+)\}\)\)", statement, re.DOTALL)
+        found = re.fullmatch(
+            r"[\w.]+(?:\[(\"(?:[^\"\\]|\\.)*\")\])? = (.+?);?|document\.dispatchEvent\(new CustomEvent\(\"search-part\",\{detail:(.+)\}\)\)",
+            statement,
+            re.DOTALL,
+        )
         if not found:
             yield f"no data: {statement[:60]!r}"
             continue
-        yield from (fault for html in strings(json.loads(found[2] or found[3]), "html") for fault in strange(looked(html), clean()[0]))
+        yield from (
+            fault
+            for html in strings(json.loads(found[2] or found[3]), "html")
+            for fault in strange(looked(html), clean()[0])
+        )
 
 
 def strings(value: Any, key: str) -> Iterator[str]:
@@ -216,13 +227,6 @@ def tried(which: str, rounds: int) -> tuple[int, list[str]]:
     return count, found
 
 
-def test_hostile_words_in_every_field_stay_words_on_every_page() -> None:
-    count, found = tried(WORDS, 1)
-
-    assert count > 400
-    assert found == []
-
-
 @pytest.mark.long
 def test_every_hostile_text_in_every_field_leaves_the_site_whole() -> None:
     words, found = tried(WORDS, 5)
@@ -232,7 +236,13 @@ def test_every_hostile_text_in_every_field_leaves_the_site_whole() -> None:
     assert found + more == []
 
 
-PIECES = st.lists(st.sampled_from([*TEXTS, "cluster", " ", "\n", "\n\n", "- ", "<", ">", '"', "'", "](", "[", "{", "}", "&", "=", "|"]), min_size=1, max_size=6).map("".join)
+PIECES = st.lists(
+    st.sampled_from(
+        [*TEXTS, "cluster", " ", "\n", "\n\n", "- ", "<", ">", '"', "'", "](", "[", "{", "}", "&", "=", "|"]
+    ),
+    min_size=1,
+    max_size=6,
+).map("".join)
 
 
 @pytest.mark.parametrize("record", of_each_kind(), ids=lambda record: record.kind)
@@ -260,7 +270,7 @@ def faults_of_pages_of(record: Record, texts: list[str], which: str) -> list[str
 
 def test_a_text_that_nobody_escapes_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("generator.pages.base", "generator.pages.prose"):
-        monkeypatch.setattr(f"{module}.escape", lambda text: Markup(str(text)))  # noqa: S704 - that is the defect
+        monkeypatch.setattr(f"{module}.escape", lambda text: Markup(str(text)))
     environment.cache_clear()
 
     try:
@@ -273,9 +283,22 @@ def test_a_text_that_nobody_escapes_is_seen(monkeypatch: pytest.MonkeyPatch) -> 
 def test_an_anchor_that_nobody_cleans_is_seen() -> None:
     made, _ = poisoned(of_each_kind(), [f"x onclick={RUN}"], REST)
     catalogue = Catalogue.of(made, tables())
-    pages = [page for record in catalogue.records.values() for page in RECORD_PAGES[record.kind](catalogue, record, SETTINGS).pages()]
+    pages = [
+        page
+        for record in catalogue.records.values()
+        for page in RECORD_PAGES[record.kind](catalogue, record, SETTINGS).pages()
+    ]
 
     assert any("onclick" in fault for fault in faults(pages))
+
+
+def test_a_picture_from_elsewhere_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    case = of_each_kind()[0]
+    pictures = ["![x](https://elsewhere.example/x.png)"]
+    assert faults_of_pages_of(case, pictures, WORDS) == []
+
+    monkeypatch.setattr("generator.text.escaping._SPECIAL", re.compile(r"[\\`*_{}\[\]<>&#|~^\"]"))
+    assert any("asks another host" in fault for fault in faults_of_pages_of(case, pictures, WORDS))
 
 
 def test_an_address_that_runs_is_seen() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import csv
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -141,3 +141,49 @@ def test_a_sign_that_the_check_forgets_is_missed(project: Path, monkeypatch: pyt
     _, silent = tried(project, 1)
 
     assert [pair for pair in silent if not may_stand(pair)] != []
+
+
+CELLS = (
+    "<script>x</script>",
+    "[x](javascript:x)",
+    "{{ x }}",
+    "x | y",
+    "\u202ex",
+    "\x07x",
+    "&lt;b&gt;",
+    '{: onclick="x"}',
+    "x" * 300,
+)
+
+
+@pytest.mark.parametrize("text", list(CELLS), ids=range(len(CELLS)))
+@pytest.mark.parametrize("column", [1, 2])
+def test_hostile_text_in_a_cell_of_a_table_is_reported_at_its_line(project: Path, text: str, column: int) -> None:
+    table = project / "data" / "levels.csv"
+    with table.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    rows[2][column] = f"{rows[2][column]} {text}"
+    with table.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows(rows)
+
+    found = [problem.place for problem in load(project).errors]
+
+    assert [(place.path, place.span.line) for place in found] == [("data/levels.csv", 3)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "<script>.yml", "x\u202elmy.yml", "a b.yml", "x.yml.html", "{{x}}.yml", "__proto__.yml", "..yml", "javascript:x.yml", "x\n.yml", "-.yml",
+        "é.yml", "X.yml", f"{'x' * 90}.yml", "index.yml", ".x.yml", "x;y.yml", "x.yml ", "x.YML",
+    ],
+)  # fmt: skip
+def test_a_hostile_name_of_a_file_is_reported(project: Path, name: str) -> None:
+    folder = project / "content" / "concepts"
+    folder.mkdir()
+    (folder / name).write_text("term: x\ndefinition: y\n", encoding="utf-8")
+
+    found = load(project)
+
+    assert [problem.code for problem in found.errors] in (["bad-file-name"], ["astray-file"])
+    assert not found.catalogue.entries

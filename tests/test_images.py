@@ -12,9 +12,9 @@ import pytest
 
 from generator.images import MOST_BYTES, faults_in_image
 from generator.load import load
-from generator.publish import publish
 from generator.pages import Settings
 from generator.project import Project
+from generator.publish import publish
 
 SPACE = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 LIMIT = 2  # seconds, against hanging
@@ -116,7 +116,12 @@ def test_what_a_file_holds_decides_and_not_its_name() -> None:
 
 
 def test_an_image_with_too_many_pixels_is_refused_without_drawing_it() -> None:
-    assert codes("a.png", png(4001, 2)) == codes("a.jpg", jpeg(2, 65_535)) == codes("a.webp", webp(16_000, 2)) == ["image-size"]
+    assert (
+        codes("a.png", png(4001, 2))
+        == codes("a.jpg", jpeg(2, 65_535))
+        == codes("a.webp", webp(16_000, 2))
+        == ["image-size"]
+    )
     assert codes("a.png", png(2**31 - 1, 2**31 - 1)) == ["image-size"]
 
 
@@ -134,10 +139,17 @@ def test_a_bomb_of_entities_or_depth_does_not_hang() -> None:
 def test_only_images_that_a_record_shows_reach_the_site(sample_project: Path) -> None:
     folder = sample_project / "content" / "images"
     folder.mkdir()
-    for name, raw in {"shown.png": png(), "spare.png": png(), "page.html": b"<script>x</script>", "bad.svg": RUNS[0]}.items():
+    for name, raw in {
+        "shown.png": png(),
+        "spare.png": png(),
+        "page.html": b"<script>x</script>",
+        "bad.svg": RUNS[0],
+    }.items():
         (folder / name).write_bytes(raw)
     case = sample_project / "content" / "cases" / "fribourg.yml"
-    shown = "".join(f"  - {{file: {name}, alt: A house, credit: Ann, licence: CC0}}\n" for name in ("shown.png", "bad.svg"))
+    shown = "".join(
+        f"  - {{file: {name}, alt: A house, credit: Ann, licence: CC0}}\n" for name in ("shown.png", "bad.svg")
+    )
     text = case.read_text(encoding="utf-8").replace("  not_researched:\n    - images\n", "")
     case.write_text(f"{text}images:\n{shown}", encoding="utf-8")
     (sample_project / "docs").mkdir()
@@ -151,7 +163,21 @@ def test_only_images_that_a_record_shows_reach_the_site(sample_project: Path) ->
 
 
 @pytest.mark.parametrize(
-    "name", ["../x.png", ".hidden.png", "x.png.html", "x.gif", "x.svgz", "X.PNG", "a b.png", "<script>.png", "x\u202egnp.svg", "-x.png", "con.exe", "x;y.png"]
+    "name",
+    [
+        "../x.png",
+        ".hidden.png",
+        "x.png.html",
+        "x.gif",
+        "x.svgz",
+        "X.PNG",
+        "a b.png",
+        "<script>.png",
+        "x\u202egnp.svg",
+        "-x.png",
+        "con.exe",
+        "x;y.png",
+    ],
 )
 def test_a_hostile_name_of_an_image_is_reported(sample_project: Path, name: str) -> None:
     folder = sample_project / "content" / "images"

@@ -26,7 +26,9 @@ Part = tuple[Case, Actor]
 
 
 def _rows(catalogue: Catalogue) -> Iterator[dict[str, object]]:
-    for body in sorted(catalogue.organisations, key=lambda body: _LEVELS.index(body.level if body.level in _LEVELS else None)):
+    for body in sorted(
+        catalogue.organisations, key=lambda body: _LEVELS.index(body.level if body.level in _LEVELS else None)
+    ):
         parts = [
             (case, actor)
             for case in catalogue.cases

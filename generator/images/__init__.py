@@ -10,7 +10,12 @@ from generator.images.vector import faults_in_svg, is_svg
 
 MOST_BYTES = 512 * 1024
 MOST_SIDE = 4000
-_TYPES = (("PNG", is_png, ("png",)), ("JPEG", is_jpeg, ("jpg", "jpeg")), ("WebP", is_webp, ("webp",)), ("SVG", is_svg, ("svg",)))
+_TYPES = (
+    ("PNG", is_png, ("png",)),
+    ("JPEG", is_jpeg, ("jpg", "jpeg")),
+    ("WebP", is_webp, ("webp",)),
+    ("SVG", is_svg, ("svg",)),
+)
 
 
 def faults_in_image(name: str, raw: bytes) -> Iterator[ImageFault]:
@@ -29,7 +34,9 @@ def faults_in_image(name: str, raw: bytes) -> Iterator[ImageFault]:
 def _wrong_type(stem: str, ending: str, kind: str | None, endings: tuple[str, ...]) -> ImageFault:
     if kind is None:
         advice = "save it as a PNG, JPEG, WebP or SVG image with the program that made it; a new name is not enough"
-        return ImageFault("image-type", f"the name ends with `.{ending}`, and what stands in the file is no such image", advice)
+        return ImageFault(
+            "image-type", f"the name ends with `.{ending}`, and what stands in the file is no such image", advice
+        )
     message = f"the name ends with `.{ending}`, and the file holds a {kind} image"
     return ImageFault("image-type", message, f"rename it to `{stem}.{endings[0]}`, and write that in the record")
 
@@ -37,7 +44,9 @@ def _wrong_type(stem: str, ending: str, kind: str | None, endings: tuple[str, ..
 def _faults_in_picture(kind: str, raw: bytes) -> Iterator[ImageFault]:
     found = picture(kind, raw)
     if found is None:
-        yield ImageFault("image-type", f"this {kind} image is damaged or cut off", "save it again with the program that made it")
+        yield ImageFault(
+            "image-type", f"this {kind} image is damaged or cut off", "save it again with the program that made it"
+        )
         return
     if max(found.width, found.height) > MOST_SIDE:
         message = f"the image has {found.width} times {found.height} pixels, and {MOST_SIDE} are the most on a side"

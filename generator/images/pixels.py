@@ -5,13 +5,15 @@ Nothing is decoded: no picture is drawn here, and a file that claims a huge one 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+Name = bytes | int | str
+Block = tuple[Name, bytes]
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
-_PNG_NOTES = {b"eXIf": "EXIF", b"tEXt": "text", b"zTXt": "text", b"iTXt": "XMP"}
-_WEBP_NOTES = {b"EXIF": "EXIF", b"XMP ": "XMP"}
-_JPEG_NOTES = {0xE1: "EXIF or XMP", 0xED: "IPTC", 0xFE: "a comment"}
+_PNG_NOTES: dict[Name, str] = {b"eXIf": "EXIF", b"tEXt": "text", b"zTXt": "text", b"iTXt": "XMP"}
+_WEBP_NOTES: dict[Name, str] = {b"EXIF": "EXIF", b"XMP ": "XMP"}
+_JPEG_NOTES: dict[Name, str] = {0xE1: "EXIF or XMP", 0xED: "IPTC", 0xFE: "a comment"}
 _FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 _BARE = frozenset({0x01, *range(0xD0, 0xD8)})
 
@@ -42,16 +44,13 @@ def is_webp(raw: bytes) -> bool:
 
 def picture(kind: str, raw: bytes) -> Picture | None:
     """Read the size and the kinds of notes; `None` where the blocks do not fit together."""
-    blocks, size, notes = {"PNG": (_png, _png_size, _PNG_NOTES), "JPEG": (_jpeg, _jpeg_size, _JPEG_NOTES), "WebP": (_webp, _webp_size, _WEBP_NOTES)}[kind]
+    blocks, size, known = _KINDS[kind]
     found = list(blocks(raw))
     if not found or found[-1][0] != "end":
         return None
     sides = next((sides for name, content in found if (sides := size(name, content))), None)
-    said = dict.fromkeys(notes[name] for name, _ in found if name in notes)
-    return Picture(*sides, tuple(said)) if sides and min(sides) > 0 else None
-
-
-Block = tuple[bytes | int | str, bytes]
+    notes = dict.fromkeys(known[name] for name, _ in found if name in known)
+    return Picture(*sides, tuple(notes)) if sides and min(sides) > 0 else None
 
 
 def _png(raw: bytes) -> Iterator[Block]:
@@ -65,7 +64,7 @@ def _png(raw: bytes) -> Iterator[Block]:
             return
 
 
-def _png_size(name: object, content: bytes) -> tuple[int, int] | None:
+def _png_size(name: Name, content: bytes) -> tuple[int, int] | None:
     return _pair(content, 4, "big") if name == b"IHDR" and len(content) == 13 else None
 
 
@@ -95,7 +94,7 @@ def _after_scan(raw: bytes, at: int) -> int:
     return len(raw)
 
 
-def _jpeg_size(name: object, content: bytes) -> tuple[int, int] | None:
+def _jpeg_size(name: Name, content: bytes) -> tuple[int, int] | None:
     if name not in _FRAMES or len(content) < 5:
         return None
     height, width = _pair(content[1:], 2, "big")
@@ -114,7 +113,7 @@ def _webp(raw: bytes) -> Iterator[Block]:
         yield "end", b""
 
 
-def _webp_size(name: object, content: bytes) -> tuple[int, int] | None:
+def _webp_size(name: Name, content: bytes) -> tuple[int, int] | None:
     if name == b"VP8X" and len(content) >= 10:
         return int.from_bytes(content[4:7], "little") + 1, int.from_bytes(content[7:10], "little") + 1
     if name == b"VP8L" and len(content) >= 5:
@@ -128,4 +127,17 @@ def _webp_size(name: object, content: bytes) -> tuple[int, int] | None:
 
 def _pair(content: bytes, size: int, order: str) -> tuple[int, int]:
     first, second = content[:size], content[size : 2 * size]
-    return (int.from_bytes(first, "big"), int.from_bytes(second, "big")) if order == "big" else (int.from_bytes(first, "little"), int.from_bytes(second, "little"))
+    return (
+        (int.from_bytes(first, "big"), int.from_bytes(second, "big"))
+        if order == "big"
+        else (int.from_bytes(first, "little"), int.from_bytes(second, "little"))
+    )
+
+
+_KINDS: dict[
+    str, tuple[Callable[[bytes], Iterator[Block]], Callable[[Name, bytes], tuple[int, int] | None], dict[Name, str]]
+] = {
+    "PNG": (_png, _png_size, _PNG_NOTES),
+    "JPEG": (_jpeg, _jpeg_size, _JPEG_NOTES),
+    "WebP": (_webp, _webp_size, _WEBP_NOTES),
+}

@@ -19,7 +19,9 @@ _ELEMENTS = frozenset(
 )
 _ATTRIBUTE = re.compile(r"(?!on)[a-z][A-Za-z0-9-]*|data-[\w-]+|aria-[a-z]+")
 _OWN = re.compile(r"#[\w.:-]+|data:image/(?:png|jpeg|webp);base64,[A-Za-z0-9+/=\s]*")
-_URL = re.compile(r"url\(\s*['\"]?(?!#)|@import|@font-face|expression\(|javascript:|\\|image-set\(|src\(", re.IGNORECASE)
+_URL = re.compile(
+    r"url\(\s*['\"]?(?!#)|@import|@font-face|expression\(|javascript:|\\|image-set\(|src\(", re.IGNORECASE
+)
 _ADVICE = "export it as a plain, optimised SVG without scripts and links, or save it as a PNG image"
 
 
@@ -38,9 +40,13 @@ def faults_in_svg(raw: bytes) -> Iterator[ImageFault]:
     try:
         reader.parse(raw)
     except _Refused as found:
-        yield ImageFault("image-runs", f"the SVG image holds {found}, and only shapes, text and colours may stand in it", _ADVICE)
+        yield ImageFault(
+            "image-runs", f"the SVG image holds {found}, and only shapes, text and colours may stand in it", _ADVICE
+        )
     except (ExpatError, LookupError, ValueError):
-        yield ImageFault("image-type", "this SVG image is damaged or cut off", "save it again with the program that made it")
+        yield ImageFault(
+            "image-type", "this SVG image is damaged or cut off", "save it again with the program that made it"
+        )
 
 
 class _Reader:
@@ -80,6 +86,6 @@ class _Reader:
         if local == "base" or _URL.search(value):
             self._refuse(f"`{local}` with an address")
 
-    def _end(self, name: str) -> None:
+    def _end(self, _: str) -> None:
         if self.open.pop() == "style" and _URL.search("".join(self.style)):
             self._refuse("a style with an address")

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.catalogue import Catalogue, Entry
 from generator.records import Part
 from generator.records.forms import Choice, Form, Keyed, ListOf, ShortName, Text, form_of
 from generator.records.marks import Date, File, Language, Mark, PlaceCode, Quantity, Reference, SiteAddress, Term
 
+P = TypeVar("P", bound=Part)
 _ID = re.compile(r"[^\w.-]+|(?<!\w)[.-]+|[.-]+(?!\w)", re.ASCII)
 _BEYOND: dict[type[Mark], re.Pattern[str]] = {
     Reference: _ID, Term: _ID, PlaceCode: _ID, Language: _ID, File: _ID,
@@ -42,7 +43,7 @@ def _entry(entry: Entry) -> Entry:
     return replace(entry, id=record.id, data=data, record=record)
 
 
-def _part(part: Any) -> Any:
+def _part(part: P) -> P:
     changed = {}
     for name, form in _forms(type(part)):
         value = getattr(part, name)
@@ -54,7 +55,13 @@ def _part(part: Any) -> Any:
 
 def _value(value: Any, form: Form) -> Any:
     if isinstance(value, str):
-        beyond = _BEYOND.get(type(form.mark)) if isinstance(form, Text) else _ID if isinstance(form, ShortName | Choice) else None
+        beyond = (
+            _BEYOND.get(type(form.mark))
+            if isinstance(form, Text)
+            else _ID
+            if isinstance(form, ShortName | Choice)
+            else None
+        )
         return beyond.sub("", value) if beyond and beyond.search(value) else value
     if isinstance(value, Part):
         return _part(value)

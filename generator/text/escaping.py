@@ -6,7 +6,7 @@ import re
 
 from markupsafe import Markup
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&#|~^\"]")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&#|~^\"]|!$")  # a `!` at the end would make a picture of a link that follows
 
 
 def escape(text: object) -> Markup:

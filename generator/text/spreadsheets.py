@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # the last four are wide, and some programs read them alike
+_FORMULA = (
+    "=",
+    "+",
+    "-",
+    "@",
+    "\uff1d",
+    "\uff0b",
+    "\uff0d",
+    "\uff20",
+)  # the last four are wide, and some programs read them alike
 
 
 def inert(text: str) -> str:

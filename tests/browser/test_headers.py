@@ -115,14 +115,18 @@ def test_pages_of_one_form_with_two_policies_stop_the_build() -> None:
 
 
 @pytest.mark.long
-def test_a_page_elsewhere_frames_tables_and_charts_and_no_other_page(chromium: Any, real_site: Path, tmp_path: Path) -> None:
+def test_a_page_elsewhere_frames_tables_and_charts_and_no_other_page(
+    chromium: Any, real_site: Path, tmp_path: Path
+) -> None:
     with served_with_headers(real_site) as home, served(tmp_path) as elsewhere:
         frames = "".join(f'<iframe src="{home}{address}"></iframe>' for address in (PAGE, BARE, CHART))
         (tmp_path / "index.html").write_text(f"<!doctype html><title>x</title>{frames}", encoding="utf-8")
         with chromium.new_context(**LIGHT) as context:
             page = context.new_page()
             quiet(page, elsewhere.replace("127.0.0.1", "localhost"))
-            found = {frame.url.removeprefix(home): frame.query_selector("h1, h2, table, figure") for frame in page.frames[1:]}
+            found = {
+                frame.url.removeprefix(home): frame.query_selector("h1, h2, table, figure") for frame in page.frames[1:]
+            }
 
             assert PAGE not in found
             assert found[BARE]
