@@ -6,6 +6,8 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from figuring import note_figure
@@ -110,6 +112,9 @@ def test_a_file_that_changes_after_the_look_at_it_is_never_waited_for(
     for file in (picture, page):
         file.parent.mkdir(parents=True)
         file.write_bytes(b"# Words {#top}\n")
+    shows_map: Any = SimpleNamespace(
+        cases=[SimpleNamespace(images=[SimpleNamespace(file="map.png")])], images=frozenset({"map.png"})
+    )
     read = plain_files.read_bytes
 
     def changed_then_read(path: Path, most: int | None = None) -> bytes:
@@ -120,7 +125,7 @@ def test_a_file_that_changes_after_the_look_at_it_is_never_waited_for(
         monkeypatch.setattr(module, "read_bytes", changed_then_read)
 
     with within(60, waiting=True), pytest.raises(OSError, match=r"map\.png"):
-        publish._images(Project(tmp_path))
+        publish._images(Project(tmp_path), shows_map)
     with within(60, waiting=True), pytest.raises(OSError, match=r"index\.md"):
         list(other_pages.handwritten(Project(tmp_path), Settings()))
 

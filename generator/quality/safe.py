@@ -28,6 +28,22 @@ SAFE = Point(
             at_most=0,
         ),
         Measure(
+            "hostile-pages-that-execute",
+            "Pages of records with hostile text in every field, used in a browser without the policy, that run anything",
+            "pytest -m long tests/browser/test_hostile_site.py",
+            "tests/browser/test_hostile_site.py::test_a_script_that_gets_into_a_page_is_seen",
+            "pages",
+            at_most=0,
+        ),
+        Measure(
+            "hostile-pages-that-ask-others",
+            "The same pages that ask another host for anything",
+            "pytest -m long tests/browser/test_hostile_site.py",
+            "tests/browser/test_hostile_site.py::test_a_script_that_gets_into_a_page_is_seen",
+            "pages",
+            at_most=0,
+        ),
+        Measure(
             "formulas-in-downloads",
             "Files to download that hold a formula which came from a text",
             "pytest tests/test_hostile_pages.py",

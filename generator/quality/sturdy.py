@@ -26,6 +26,14 @@ STURDY = Point(
             at_most=0,
         ),
         Measure(
+            "drawn-records-that-stop-the-pages",
+            "Records made by chance, as the model allows and nobody would write them, of which pages or downloads cannot be made",
+            "pytest -m long tests/test_drawn_records.py",
+            "tests/test_drawn_records.py::test_a_page_that_cannot_be_made_of_a_drawn_record_is_caught",
+            "records",
+            at_most=0,
+        ),
+        Measure(
             "files-that-change-untold",
             "Files that vanish or change while they are read, and are not told in a sentence",
             "pytest tests/test_vanishing.py",
