@@ -105,7 +105,8 @@ def test_a_fault_while_the_new_site_takes_its_place_loses_nothing(
         builder._take_place(Project(project), following)
     monkeypatch.undo()
 
-    assert builder.restore(Project(project))
+    assert tree(project / "site") == before  # at once
+    assert builder.restore(Project(project)) == ""
     assert tree(project / "site") == before
 
 
