@@ -319,7 +319,7 @@ def _write(
 ) -> None:
     margin = "  " * depth
     for key, value in data.items() if isinstance(data, dict) else enumerate(data):
-        lead = f"{margin}{_quoted(key, escaped=escaped)}:" if isinstance(data, dict) else f"{margin}-"
+        lead = f"{margin}{_quoted(str(key), escaped=escaped)}:" if isinstance(data, dict) else f"{margin}-"
         if isinstance(value, dict | list):
             lines.append(lead)
             _write(value, (*path, key), depth + 1, lines, places, escaped=escaped)

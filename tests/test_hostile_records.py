@@ -37,6 +37,7 @@ HARMLESS: Mapping[str, tuple[str, ...]] = {
         "::: generator", "*[HTML]: abbreviation", "---", "Heading\n---", "> quotation",
         "!!! danger\n    x", "??? note\n    x", '=== "Tab"\n    x',
     ),
+    "a backslash before a letter or a blank, which no program of ours reads": ("C:\\x", "\\"),
     "signs that close what was never opened, or leave something out": ("]]", "..."),
 }  # fmt: skip
 

@@ -28,7 +28,7 @@ class Sign:
 
 _PLAIN = "delete it, and write the words as a plain sentence"
 SIGNS: tuple[Sign, ...] = (
-    Sign("HTML", r"<(?![\s\d=<-])[^<>]*>?|<!--|--!?>|\]\]>", "write the words without tags"),
+    Sign("HTML", r"<(?![\s\d=<-])[^<>]*>?(?:[^<>]*</[^<>]*>)*|<!--|--!?>|\]\]>", "write the words without tags"),
     Sign("a character written as a code", r"&#?\w{1,31};", "write the character itself"),
     Sign("an attribute list", r"\{:?[^{}\n]*\}", _PLAIN),
     Sign("a brace", r"[{}]+", "write round brackets, or delete it"),
