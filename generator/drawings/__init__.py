@@ -16,12 +16,13 @@ from generator.drawings.exchange import exchange
 from generator.drawings.flow import flow
 from generator.drawings.layers import layers, numbered
 from generator.drawings.schemes import schemes
-from generator.drawings.sheet import Sheet
+from generator.drawings.sheet import LABEL, Sheet, block
 from generator.drawings.sketch import Piece, Sketch, Tie
 from generator.drawings.tree import tree
 from generator.records import Model, ModelPart
 
 WIDE, NARROW = 680.0, 330.0
+NOTHING = "The record tells no part that could be drawn."
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,14 @@ def drawing_of(catalogue: Catalogue, model: Model) -> Drawing:
     """Draw a model in the form that its record names."""
     sketch = sketch_of(catalogue, model)
     form = next((form for form in FORMS if form.id == model.drawing), FORMS[0])
-    return Drawing(form.draw(sketch, WIDE), form.draw(sketch, NARROW), _words(sketch))
+    draw = form.draw if sketch.pieces else _nothing
+    return Drawing(draw(sketch, WIDE), draw(sketch, NARROW), _words(sketch))
+
+
+def _nothing(_: Sketch, width: float) -> Sheet:
+    """What stands in place of a drawing where the record has no part that could be drawn."""
+    text = block([(NOTHING, LABEL)], width - 40)
+    return Sheet(width, text.height + 24, tuple(text.at(20, 12)))
 
 
 def sketch_of(catalogue: Catalogue, model: Model) -> Sketch:
@@ -95,6 +103,8 @@ def _notes(catalogue: Catalogue, model: Model, part: ModelPart, *, is_by_tools: 
 
 def _words(sketch: Sketch) -> str:
     """The drawing in sentences, for those who do not see it."""
+    if not sketch.pieces:
+        return f"Drawing of: {sketch.title}. {NOTHING}"
     parts = "; ".join(
         f"{number}. {piece.name}" + (f" ({', '.join(piece.notes)})" if piece.notes else "")
         for number, piece in enumerate(sketch.pieces, start=1)

@@ -149,11 +149,10 @@ def _authors(record: Record) -> str:
 
 
 def _person(name: Name) -> dict[str, str]:
-    return {
-        key: value
-        for key, value in (("family", name.family), ("given", name.given), ("literal", name.literal))
-        if value
-    }
+    """The name as CSL has it: a literal one stands alone."""
+    if name.literal:
+        return {"literal": name.literal}
+    return {key: value for key, value in (("family", name.family), ("given", name.given)) if value}
 
 
 def _with_others(source: Source, text: str) -> str:

@@ -11,10 +11,10 @@ REPRODUCIBLE = Point(
     (
         Measure(
             "files-that-differ-elsewhere",
-            "Files that differ when the site is built on another day, in another folder, by another user, with another clock, language, order of files or Python",
+            "Other conditions (day, folder, user, rights, clock, language, order of files, Python) under which a file of the site differs",
             "pytest -m long tests/test_reproducible.py",
             "tests/test_reproducible.py::test_a_page_that_is_not_the_same_everywhere_is_seen",
-            "files",
+            "conditions",
             at_most=0,
         ),
         Measure(

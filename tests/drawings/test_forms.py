@@ -90,6 +90,15 @@ def test_every_form_keeps_parts_apart(form: Form, width: float, names: tuple[str
     assert faults(form.draw(_sketch(names), width)) == []
 
 
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.id)
+def test_a_model_without_parts_says_that_there_is_nothing_to_draw(form: Form) -> None:
+    model = next(record for record in CATALOGUE.records.values() if isinstance(record, Model))
+    drawing = drawing_of(CATALOGUE, model.model_copy(update={"parts": (), "relations": (), "drawing": form.id}))
+
+    assert [faults(sheet) for sheet in (drawing.wide, drawing.narrow)] == [[], []]
+    assert drawing.words.endswith("The record tells no part that could be drawn.")
+
+
 def test_a_box_that_is_too_small_is_seen() -> None:
     sheet = Sheet(200, 100, (Box(0, 0, 50, 50), Box(40, 0, 50, 50), Words(10, 20, "too long for it", NAME)))
 
