@@ -87,6 +87,7 @@ def test_the_problem_stands_where_the_damage_is(damage: Damage) -> None:
     assert f"{place.path}:{place.span.line}" == damage.expected("where.txt")
 
 
+@pytest.mark.long
 def test_doing_what_the_help_says_mends_it(damage: Damage, tmp_path: Path) -> None:
     project = Path(shutil.copytree(damage.project, tmp_path / "project"))
 

@@ -107,6 +107,7 @@ def test_every_place_of_any_text_that_parses_lies_inside_it(text: str) -> None:
         assert_inside(document.place_of_key(path), document.lines)
 
 
+@pytest.mark.long
 @law
 @given(strategies.YAML_TEXTS)
 def test_what_stands_at_the_place_of_a_value_reads_as_that_value(text: str) -> None:

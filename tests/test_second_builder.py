@@ -100,6 +100,7 @@ def test_every_article_says_the_same(real_site: Path, second_site: Path) -> None
     assert _unlike(real_site, second_site) == []
 
 
+@pytest.mark.long
 def test_every_page_has_an_article_to_compare(real_site: Path) -> None:
     articles = {page: _article(real_site, page) for page in _pages(real_site)}
     cases = [article for page, article in articles.items() if page.startswith("cases/")]

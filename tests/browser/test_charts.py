@@ -131,6 +131,7 @@ def test_a_chart_takes_the_other_palette_and_the_other_width_when_the_reader_doe
     page.close()
 
 
+@pytest.mark.long
 def test_nothing_glides_for_a_reader_who_wants_no_motion(started: Any, real_site: Path) -> None:
     page = started.new_page(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     page.goto((real_site / "charts/transformative-activities/embed/index.html").as_uri())
@@ -158,6 +159,7 @@ def test_axe_finds_nothing_on_a_drawn_chart(chart: Chart, look: Any, started: An
     page.close()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("address", ["/charts/cluster-sizes/", "/charts/timeline/", "/charts/timeline/embed/"])
 def test_on_paper_the_table_speaks(address: str, started: Any, server: str) -> None:
     page = started.new_page()
@@ -169,6 +171,7 @@ def test_on_paper_the_table_speaks(address: str, started: Any, server: str) -> N
     page.close()
 
 
+@pytest.mark.long
 def test_a_chart_is_drawn_from_a_folder_without_a_network(started: Any, real_site: Path) -> None:
     page = started.new_page(offline=True)
     page.goto((real_site / "charts" / "cluster-sizes" / "index.html").as_uri())

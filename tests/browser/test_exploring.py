@@ -24,7 +24,7 @@ def catalogue(real_site: Path) -> Catalogue:
     return load(real_site.parent).catalogue
 
 
-@pytest.fixture(params=["served", "folder"])
+@pytest.fixture(params=["served", pytest.param("folder", marks=pytest.mark.long)])
 def base(request: pytest.FixtureRequest, real_site: Path, server: str) -> str:
     """Where the site is: on a server, or in a folder."""
     return server if request.param == "served" else real_site.as_uri()

@@ -57,6 +57,7 @@ def test_its_code_can_be_copied(chromium: Any, server: str) -> None:
         page.wait_for_function("navigator.clipboard.readText().then((text) => text.startsWith('<iframe src='))")
 
 
+@pytest.mark.long
 def test_it_follows_the_reader_from_light_to_dark(chromium: Any, server: str) -> None:
     with opened(chromium, server + CHART, color_scheme="light") as page:
         page.locator(DRAWN).first.wait_for(timeout=TIMEOUT)
@@ -84,6 +85,7 @@ def test_without_a_script_its_table_speaks(chromium: Any, server: str, address: 
         assert page.locator(".as-told").is_visible()
 
 
+@pytest.mark.long
 def test_it_is_drawn_from_a_folder(chromium: Any, real_site: Path) -> None:
     with opened(chromium, (real_site / CHART.strip("/") / "index.html").as_uri()) as page:
         page.locator(DRAWN).first.wait_for(timeout=TIMEOUT)
@@ -91,6 +93,7 @@ def test_it_is_drawn_from_a_folder(chromium: Any, real_site: Path) -> None:
         assert page.get_by_role("link", name="See it at Casebook").get_attribute("href").endswith("/index.html")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("setting", [LIGHT, DARK], ids=["light at 1280", "dark at 380"])
 @pytest.mark.parametrize("address", [CHART, TABLE])
 def test_axe_finds_nothing_on_it(chromium: Any, server: str, address: str, setting: Any) -> None:
@@ -101,6 +104,7 @@ def test_axe_finds_nothing_on_it(chromium: Any, server: str, address: str, setti
         assert violations(page) == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("address", [CHART, TABLE, "/charts/timeline/embed/"])
 def test_only_its_table_scrolls_sideways_at_320_pixels(chromium: Any, server: str, address: str) -> None:
     with opened(chromium, server + address, viewport={"width": 320, "height": 640}) as page:

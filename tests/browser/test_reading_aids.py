@@ -191,6 +191,7 @@ def test_an_anchor_copies_its_whole_address_goes_there_and_says_so(page: Any, se
     ("name", "start", "end"),
     [("Copy citation", "Casebook editors (2026). Canton", ")"), ("Copy BibTeX", "@misc{casebook-fribourg,", "}")],
 )
+@pytest.mark.long
 @pytest.mark.parametrize("clipboard", [True, False])
 def test_a_citation_is_copied_by_a_button(page: Any, name: str, start: str, end: str, *, clipboard: bool) -> None:
     page.add_init_script(KEEP_COPIED if clipboard else NO_CLIPBOARD + KEEP_COPIED)

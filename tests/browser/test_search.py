@@ -18,7 +18,7 @@ NAMES = "**/assets/search/names.js*"
 TIMEOUT = 5000
 
 
-@pytest.fixture(params=["served", "folder"])
+@pytest.fixture(params=["served", pytest.param("folder", marks=pytest.mark.long)])
 def base(request: pytest.FixtureRequest, real_site: Path, server: str) -> str:
     """Where the site is: on a server, or in a folder."""
     return server if request.param == "served" else real_site.as_uri()

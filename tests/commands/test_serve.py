@@ -301,6 +301,7 @@ def test_a_site_below_a_path_is_served_below_that_path(project: Path) -> None:
         served.shows('href="/book/about/codes/unknown-choice/"', f"book/{PAGE}")
 
 
+@pytest.mark.long
 def test_a_port_in_use_is_told_before_anything_is_built(served: Serving) -> None:
     port = served.address.rpartition(":")[2].strip("/")
 
