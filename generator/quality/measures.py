@@ -42,11 +42,13 @@ class Measure:
         return f"at least {printed(self.at_least)}" if self.at_least is not None else ""
 
     def told(self, figure: Figure) -> str:
-        """The figure in words: `none of 523 pages`, or `61,500 bytes (523 looked at)`."""
+        """The figure in words: `none of 523 pages`, `no messages on 523 pages`, or `61,500 bytes (523 looked at)`."""
         value = "none" if figure.value == 0 and self.at_least is None else printed(figure.value)
         if self.joined != "sum" or figure.of is None:
             looked = f" ({printed(figure.of)} looked at)" if figure.of is not None else ""
             return f"{value} {self.unit}{looked}"
+        if self.every_page and self.unit != "pages":
+            return f"{'no' if value == 'none' else value} {self.unit} on {printed(figure.of)} pages"
         return f"{value} of {printed(figure.of)} {self.unit}"
 
     def keeps(self, value: float) -> bool:

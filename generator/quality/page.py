@@ -22,8 +22,10 @@ _TRAIL = (Crumb("Home", Markup("../index.md")), Crumb("About", Markup("index.md"
 def quality_pages(rows: Mapping[str, Row], settings: Settings) -> Iterator[Page]:
     """The two pages, from the rows of `data/quality.csv`; where nothing was measured yet they say so."""
     figures = figures_of(rows)
-    yield _page("about/quality.md", "Quality, measured", figures, settings)
-    yield _page("about/accessibility.md", "Accessibility statement", figures, settings)
+    measured = "What was measured of this site, when, with what, and how to repeat it."
+    yield _page("about/quality.md", "Quality, measured", measured, figures, settings)
+    stated = "How far this site is accessible, what is not, and whom to tell."
+    yield _page("about/accessibility.md", "Accessibility statement", stated, figures, settings)
 
 
 def figures_of(rows: Mapping[str, Row]) -> Mapping[str, Figure]:
@@ -42,8 +44,8 @@ def _figure(row: Row) -> Figure:
     )
 
 
-def _page(uri: str, title: str, figures: Mapping[str, Figure], settings: Settings) -> Page:
-    told = QualityPage(title, figures, settings)
+def _page(uri: str, title: str, description: str, figures: Mapping[str, Figure], settings: Settings) -> Page:
+    told = QualityPage(title, description, figures, settings)
     return Page(uri, title, render(uri.removeprefix("about/") + ".jinja", page=told))
 
 
@@ -52,6 +54,7 @@ class QualityPage:
     """What the templates of the two pages ask for."""
 
     title: str
+    description: str
     figures: Mapping[str, Figure]
     settings: Settings
     trail: tuple[Crumb, ...] = _TRAIL
@@ -59,9 +62,7 @@ class QualityPage:
     @property
     def front_matter(self) -> Markup:
         """The title and a description for the theme."""
-        return front_matter(
-            self.title, description="What was measured of this site, when, with what, and how to repeat it."
-        )
+        return front_matter(self.title, description=self.description)
 
     @property
     def operator(self) -> str:

@@ -29,10 +29,10 @@ PRIVATE = Point(
         ),
         Measure(
             "addresses-in-assets",
-            "Addresses of other hosts that pages, styles and scripts would load something from",
+            "Files of the site (pages, styles, scripts, drawings) that would load something from another host",
             "pytest tests/test_private_files.py",
             "tests/test_private_files.py::test_a_remote_font_is_seen",
-            "addresses",
+            "files",
             at_most=0,
         ),
     ),

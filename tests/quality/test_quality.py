@@ -75,6 +75,20 @@ def test_a_figure_falls_short_where_it_is_out_of_its_limit_missing_or_not_of_eve
     assert shortfalls(figures, ALL.values(), pages=9) == said
 
 
+@pytest.mark.parametrize(
+    ("measure", "value", "of", "words"),
+    [
+        (COUNT, 0, 9, "none of 9 pages"),
+        (Measure("messages", "Messages", "pytest", unit="messages", at_most=0, every_page=True), 0, 9, "no messages on 9 pages"),
+        (SIZE, 99, 9, "99 bytes (9 looked at)"),
+        (SCORE, 96, 3, "96 points (3 looked at)"),
+        (TIME, 4.4, None, "4.4 minutes"),
+    ],
+)  # fmt: skip
+def test_a_figure_says_what_was_counted_and_of_what(measure: Measure, value: float, of: int | None, words: str) -> None:
+    assert measure.told(joined([note(measure.id, value, of)], {measure.id: measure}, "2026-11-22")[measure.id]) == words
+
+
 def test_the_command_writes_the_table_that_the_page_reads_and_fails_where_something_falls_short(
     sample_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
