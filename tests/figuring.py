@@ -11,7 +11,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-VARIABLE = "CASEBOOK_FIGURES"
+from generator.commands.quality import VARIABLE
 
 
 def note_figure(measure: str, value: float, *, of: int | None = None, tools: Sequence[str] = ()) -> None:

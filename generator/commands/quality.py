@@ -18,9 +18,12 @@ import click
 
 from generator.project import Project
 from generator.quality import MEASURES, Figure, joined, shortfalls
+from generator.quality.page import TABLE
+from generator.tables import TABLE_TYPES
 from generator.write import write_if_changed
 
-PATH, HEADER = "data/quality.csv", ("measure", "value", "of", "on", "tools")
+_TABLE = next(table_type for table_type in TABLE_TYPES if table_type.name == TABLE)
+PATH = _TABLE.path
 VARIABLE = "CASEBOOK_FIGURES"
 _TESTS = ("pytest -m long ", "pytest ")
 
@@ -68,7 +71,7 @@ def as_csv(figures: Iterable[Figure]) -> str:
     order = list(MEASURES)
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(HEADER)
+    writer.writerow(_TABLE.header)
     for figure in sorted(figures, key=lambda figure: order.index(figure.measure)):
         of = "" if figure.of is None else figure.of
         writer.writerow((figure.measure, _plain(figure.value), of, figure.on, "; ".join(figure.tools)))
